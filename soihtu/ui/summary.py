@@ -39,10 +39,8 @@ def _loose(errors: ErrorList, target: str) -> Iterator[Problem]:
 
 
 def _first_control(bound: Any) -> str:
-    """A group of choices is reached through its first choice."""
-    return str(bound.field.widget.id_for_label(bound.id_for_label or bound.auto_id, 0) or "") or (
-        f"{bound.auto_id}_0"
-    )
+    """A group of choices, and a pair of controls, is reached through its first one."""
+    return bound.id_for_label or f"{bound.auto_id}_0"
 
 
 def _label(form: BaseForm, bound: Any) -> str:

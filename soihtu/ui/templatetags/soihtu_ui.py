@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
-from django.forms import BaseForm, BaseFormSet
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -139,7 +138,7 @@ def address_with(context: dict[str, Any], **changes: str) -> str:
 
 
 @register.simple_tag
-def problems(*forms: BaseForm | BaseFormSet[Any] | None) -> list[summary.Problem]:
+def problems(*forms: Any) -> list[summary.Problem]:
     """Every error of these forms and formsets with the id of the field to jump to."""
     return summary.problems(forms)
 
@@ -157,3 +156,20 @@ def _forms_of(context: dict[str, Any]) -> Iterable[Any]:
         if isinstance(many, list | tuple):
             found.extend(many)
     return found
+
+
+@register.simple_tag
+def all_problems(forms: Any, first: list[summary.Problem]) -> list[summary.Problem]:
+    """The problems of a list of forms after those already found."""
+    return [*first, *summary.problems(forms or ())]
+
+
+@register.filter
+def count_to(total: int) -> range:
+    return range(1, int(total or 0) + 1)
+
+
+@register.filter
+def weekday_row(weeks: Any) -> tuple[str, ...]:
+    """The seven weekday heads of a calendar, in the language of the page."""
+    return dates.WEEKDAYS[dates.language()]
