@@ -38,7 +38,7 @@ def _lines(field: Field, depth: int) -> Iterator[str]:
     mark = MARKS[field.required, field.repeatable]
     words = [field.name, mark, field.kind.value]
     words += [field.system] if field.system else []
-    words += ["{%s}" % ",".join(field.codes)] if field.codes else []
+    words += ["{" + ",".join(field.codes) + "}"] if field.codes else []
     indent = "  " * depth
     yield f"{indent}{' '.join(words)} : {field.fi} | {field.sv}".rstrip()
     yield from (f"{indent}  = {json.dumps(phrase, ensure_ascii=False)}" for phrase in field.phrases)
