@@ -1,0 +1,1 @@
+"""Config: settings, urls and the county's own choices. The only place that names an adapter."""

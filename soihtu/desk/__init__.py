@@ -1,0 +1,1 @@
+"""Desk (työntekijän ovi): sign-in, worklists, case file and search. Composes rooms; writes through their actions."""

@@ -1,0 +1,3 @@
+from soihtu.foundation.outbox import OutgoingMessage
+
+__all__ = ["OutgoingMessage"]

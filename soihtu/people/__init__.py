@@ -1,0 +1,1 @@
+"""People (ihmiset): the persons social welfare knows, their families, safety and permissions. Not their matters."""

@@ -1,0 +1,8 @@
+"""Nouns of the portal room."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "portal"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Teams (tiimit): who works where and when, and which team answers for which municipality. Not what they work on."""
