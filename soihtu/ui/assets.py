@@ -70,7 +70,9 @@ def used_classes() -> frozenset[str]:
     found: set[str] = set()
     for path in HERE.parent.rglob("*"):
         if path.suffix in {".html", ".py", ".js"} and "vendor" not in path.parts:
-            found.update(re.findall(r"\b(?:so|ds)-[a-z0-9-]+", path.read_text("utf-8")))
+            text = path.read_text("utf-8")
+            found.update(re.findall(r"\b(?:so|ds)-[a-z0-9-]+", text))
+            found.update(f"data-color-{name}" for name in re.findall(r'data-color="([a-z-]+)"', text))
     return frozenset(found)
 
 

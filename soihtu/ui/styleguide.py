@@ -81,7 +81,7 @@ def _parts(request: HttpRequest) -> dict[str, Any]:
         },
         "events": _events(),
         "answers": [{"label": _("Name"), "value": "Tuula Rantanen", "change_url": "#1"},
-                    {"label": _("Children"), "values": ["Aada", "Eelis"], "change_url": "#2"},
+                    {"label": _("Children"), "lines": ["Aada", "Eelis"], "change_url": "#2"},
                     {"label": _("Phone"), "value": ""}],
         "facts": [(_("Number"), "2026-004172"), (_("Arrived"), dates.date_and_time(AT))],
         "rows": _rows(),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 CLASS = re.compile(r"\.((?:so|ds)-[a-z0-9-]+)")
-FUNCTIONAL = re.compile(r":(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)")
+COLOUR = re.compile(r"\[data-color=\"?([a-z-]+)\"?\]")
+FUNCTION = re.compile(r":(not|is|where|has)\(")
 WRAPPERS = ("@media", "@supports", "@layer", "@container", "@scope")
 
 
@@ -37,8 +38,29 @@ def _kept(head: str, body: str | None, used: frozenset[str]) -> str:
 
 
 def _is_used(selector: str, used: frozenset[str]) -> bool:
-    """A selector lives when each class it demands outright is used somewhere."""
-    return all(name in used for name in CLASS.findall(FUNCTIONAL.sub("", selector)))
+    """A selector lives when each class it demands is used; of alternatives one living is enough.
+
+    The design system's colours count as classes too: ``[data-color=danger]`` as ``data-color-danger``.
+    """
+    found = FUNCTION.search(selector)
+    if not found:
+        colours = (f"data-color-{name}" for name in COLOUR.findall(selector))
+        return all(name in used for name in (*CLASS.findall(selector), *colours))
+    end = _closing(selector, found.end())
+    inside, rest = selector[found.end() : end], selector[: found.start()] + selector[end + 1 :]
+    if found[1] != "not" and not any(_is_used(one, used) for one in _split(inside)):
+        return False
+    return _is_used(rest, used)
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the bracket that was opened just before ``start`` closes."""
+    depth = 1
+    for place in range(start, len(text)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth == 0:
+            return place
+    return len(text)
 
 
 def blocks(css: str) -> Iterator[tuple[str, str | None]]:
