@@ -100,9 +100,9 @@ def faults(chosen: list[str]) -> list[str]:
 def _sources(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         inside = set(path.relative_to(folder).parts)
-        if path.suffix == ".py" and "migrations" not in inside:
-            yield path
-        elif path.suffix in {".html", ".txt"} and "templates" in inside:
+        is_code = path.suffix == ".py" and "migrations" not in inside
+        is_template = path.suffix in {".html", ".txt"} and "templates" in inside
+        if is_code or is_template:
             yield path
 
 
