@@ -12,7 +12,7 @@ import functools
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from holidays.countries.finland import Finland
+from holidays import country_holidays
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 _DAY = dt.timedelta(days=1)
@@ -168,7 +168,7 @@ def working_days_after(start: dt.date, count: int, reading: Reading = Reading.LE
 
 
 def working_days_between(after: dt.date, until: dt.date, reading: Reading = Reading.LEGAL) -> int:
-    """How many working days there are after the one day, up to and including the other; 0 when there is no span."""
+    """How many working days there are after the one day, up to and including the other."""
     return sum(is_working_day(after + n * _DAY, reading) for n in range(1, (until - after).days + 1))
 
 
@@ -185,7 +185,7 @@ def add_months(start: dt.date, months: int) -> dt.date:
 
 
 def roll_forward(day: dt.date, reading: Reading = Reading.LEGAL) -> dt.date:
-    """The last day of a period: the day itself, or the next working day when it is one that MAL 5 § names."""
+    """The last day of a period: the day itself, or the next working day after one that MAL 5 § names."""
     if day_off(day) is None:
         return day
     day += _DAY
@@ -198,7 +198,7 @@ def roll_forward(day: dt.date, reading: Reading = Reading.LEGAL) -> dt.date:
 def _named_days(year: int) -> dict[dt.date, DayOff]:
     """The named days of a year. A name MAL 5 § and the Church Act do not know does not move a date."""
     found: dict[dt.date, DayOff] = {}
-    for day, joined in Finland(years=year, language="fi").items():
+    for day, joined in country_holidays("FI", years=year, language="fi").items():
         names = joined.split("; ")  # two on one day: Ascension Day and May Day 1.5.2008
         for rule in _HOLIDAY_RULES:
             if rule.known_as in names and rule.valid_from <= day <= rule.valid_until:

@@ -158,7 +158,8 @@ def may_assess_urgency(decider: Decider, *, is_child: bool, on: dt.date, practic
         return first_refusal(
             _qualified(decider, on),
             _unless(
-                decider.profession in INTAKE_PROFESSIONS or not practice.urgency_by_intake, Refusal.URGENCY_BY_INTAKE
+                decider.profession in INTAKE_PROFESSIONS or not practice.urgency_by_intake,
+                Refusal.URGENCY_BY_INTAKE,
             ),
         )
     return first_refusal(
@@ -173,7 +174,12 @@ def may_assess_urgency(decider: Decider, *, is_child: bool, on: dt.date, practic
 
 
 def may_decide_start(
-    decider: Decider, subject: Subject, on: dt.date, *, is_special_support: bool, practice: Practice = PRACTICE
+    decider: Decider,
+    subject: Subject,
+    on: dt.date,
+    *,
+    is_special_support: bool,
+    practice: Practice = PRACTICE,
 ) -> Verdict:
     """Start or no start: who could answer for the assessment (SHL 36.5 §, VPL 4 §); a child's by a social worker."""
     return _may_answer_for(decider, subject, on, is_special_support=is_special_support, practice=practice)
@@ -188,7 +194,7 @@ def may_approve_assessment(
     estimates_child_welfare_need: bool = False,
     practice: Practice = PRACTICE,
 ) -> Verdict:
-    """Whoever answers for the assessment approves it (SHL 36.5 §); an estimate of child-welfare need adds LSL 26.4 §."""
+    """Whoever answers for the assessment approves it (SHL 36.5 §); a child-welfare need adds LSL 26.4 §."""
     return first_refusal(
         may_assess_child_welfare_need(decider, on) if estimates_child_welfare_need else Verdict.yes(),
         _may_answer_for(decider, subject, on, is_special_support=is_special_support, practice=practice),
@@ -262,7 +268,8 @@ def _qualified(decider: Decider, on: dt.date) -> Verdict:
 
 def _child_practice(decider: Decider, practice: Practice) -> Verdict:
     return _unless(
-        decider.is_social_worker or not practice.child_cases_by_social_worker, Refusal.CHILD_CASE_BY_SOCIAL_WORKER
+        decider.is_social_worker or not practice.child_cases_by_social_worker,
+        Refusal.CHILD_CASE_BY_SOCIAL_WORKER,
     )
 
 
