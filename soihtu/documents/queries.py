@@ -1,0 +1,28 @@
+"""Which documents belong where, and whether they are still what was frozen."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from soihtu.documents.actions import fingerprint
+from soihtu.documents.models import Document
+
+
+def of_matter(matter_id: int) -> QuerySet[Document]:
+    """A matter's documents, the newest first, without their heavy parts."""
+    return Document.objects.filter(matter_id=matter_id).defer("content", "wording", "pdf")
+
+
+def of_contact(contact_id: int) -> QuerySet[Document]:
+    """A contact's documents, the newest first, without their heavy parts."""
+    return Document.objects.filter(contact_id=contact_id).defer("content", "wording", "pdf")
+
+
+def is_intact(document: Document) -> bool:
+    """Whether the stored text is what was frozen, and follows on the version before it."""
+    if fingerprint(document) != document.sha256:
+        return False
+    if document.revision == 1:
+        return document.previous_sha256 == ""
+    before = Document.objects.filter(series=document.series, revision=document.revision - 1).first()
+    return before is not None and before.sha256 == document.previous_sha256
