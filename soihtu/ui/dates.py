@@ -1,5 +1,7 @@
 """Dates and times in words, in three languages, always on the Helsinki clock."""
 
+from __future__ import annotations
+
 from datetime import date, datetime, time
 
 from django.utils.translation import get_language, gettext, ngettext
@@ -8,13 +10,13 @@ from soihtu.foundation import clock
 
 WEEKDAYS = {
     "fi": ("ma", "ti", "ke", "to", "pe", "la", "su"),
-    "sv": ("må", "ti", "on", "to", "fr", "lö", "sö"),
+    "sv": ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
-MONTHS = (
-    ("Jan", "Feb", "Mar", "Apr", "May", "Jun")
-    + ("Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-)  # fmt: skip
+MONTHS = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
 
 
 def language() -> str:
@@ -32,7 +34,7 @@ def weekday(value: date | datetime) -> str:
 
 
 def long_date(value: date | datetime) -> str:
-    """``ti 24.3.2026``; in English ``Tue 24 Mar 2026``, which nobody reads as month first."""
+    """``ti 24.3.2026``; in English ``Tue 24 March 2026``, which nobody reads as month first."""
     day = local_day(value)
     if language() == "en":
         return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -43,7 +45,7 @@ def short_date(value: date | datetime) -> str:
     """``ke 8.4.`` for dense rows."""
     day = local_day(value)
     if language() == "en":
-        return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}"
+        return f"{weekday(day)} {day.day} {MONTHS[day.month - 1][:3]}"
     return f"{weekday(day)} {day.day}.{day.month}."
 
 
@@ -51,7 +53,7 @@ def day_month(value: date | datetime) -> str:
     """``8.4.`` for a cell of a calendar whose column already names the weekday."""
     day = local_day(value)
     if language() == "en":
-        return f"{day.day} {MONTHS[day.month - 1]}"
+        return f"{day.day} {MONTHS[day.month - 1][:3]}"
     return f"{day.day}.{day.month}."
 
 

@@ -66,9 +66,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     )
 
 
-def page(
-    request: HttpRequest, status: int, template: str = "ui/errors/error.html", **more: Any
-) -> HttpResponse:
+def page(request: HttpRequest, status: int, template: str = "ui/errors/error.html", **more: Any) -> HttpResponse:
     with translation.override(_language(request)):
         facts = {
             **context.ui(request),

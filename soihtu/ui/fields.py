@@ -12,7 +12,7 @@ from soihtu.ui import dates, widgets
 
 DAY_FIRST = re.compile(r"^(\d{1,2})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{4})\.?$")
 YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-TIME = re.compile(r"^(?:klo|kl\.?)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2})|(\d{2}))?\s*([ap]m)?$", re.I)
+TIME = re.compile(r"^(?:klo|kl\.?)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2})|(\d{2}))?\s*([ap]m)?$", re.IGNORECASE)
 
 
 def parse_day(text: str) -> date:
@@ -95,9 +95,7 @@ class DateTimeField(forms.MultiValueField):
         try:
             return dates.to_utc(day, at)
         except ValueError:
-            raise ValidationError(
-                self.error_messages["no_such_time"], code="no_such_time"
-            ) from None
+            raise ValidationError(self.error_messages["no_such_time"], code="no_such_time") from None
 
 
 class TextField(forms.CharField):
@@ -135,9 +133,7 @@ class PhoneField(forms.CharField):
 class ChoiceField(forms.ChoiceField):
     """One of several, all in sight."""
 
-    def __init__(
-        self, *, flow: str = "", hints: dict[Any, Any] | None = None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *, flow: str = "", hints: dict[Any, Any] | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("widget", widgets.RadioSelect(flow=flow, hints=hints))
         super().__init__(**kwargs)
 
@@ -145,9 +141,7 @@ class ChoiceField(forms.ChoiceField):
 class MultipleChoiceField(forms.MultipleChoiceField):
     """Any of several, all in sight."""
 
-    def __init__(
-        self, *, flow: str = "", hints: dict[Any, Any] | None = None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *, flow: str = "", hints: dict[Any, Any] | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("widget", widgets.CheckboxSelectMultiple(flow=flow, hints=hints))
         super().__init__(**kwargs)
 

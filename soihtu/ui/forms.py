@@ -56,7 +56,7 @@ class SoihtuForm(forms.Form):
             _dress(field.widget)
 
 
-class RepeatingFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
+class RepeatingFormSet(forms.BaseFormSet):
     """Entries that can be added and removed by plain submit buttons.
 
     A page asks ``formset.was_reshaped`` before ``is_valid()``: when the resident pressed "add" or
@@ -92,7 +92,7 @@ class RepeatingFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
     def _keep_quiet(self) -> None:
         for form in self.forms:
             form._errors = ErrorDict()
-        self._errors = [ErrorDict() for _ in self.forms]  # type: ignore[assignment]
+        self._errors = [ErrorDict() for _ in self.forms]
         self._non_form_errors = self.error_class()
 
 

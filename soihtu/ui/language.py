@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import trans_real
 
 LANGUAGES = ("fi", "sv", "en")
 SCHEMES = ("light", "dark", "auto")
@@ -26,7 +27,7 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = chosen(request) or of_worker(request) or preferred(request)
         translation.activate(language)
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = language
         request.color_scheme = scheme(request)  # type: ignore[attr-defined]
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
@@ -56,9 +57,7 @@ def of_worker(request: HttpRequest) -> str:
 
 def preferred(request: HttpRequest) -> str:
     """The first of the browser's languages that we speak."""
-    header = translation.trans_real.parse_accept_lang_header(
-        request.headers.get("Accept-Language", "").lower()
-    )
+    header = trans_real.parse_accept_lang_header(request.headers.get("Accept-Language", "").lower())
     return next((code[:2] for code, _ in header if code[:2] in LANGUAGES), "fi")
 
 
@@ -74,6 +73,4 @@ def asked(request: HttpRequest, name: str, allowed: tuple[str, ...]) -> str:
 
 
 def _remember(request: HttpRequest, response: HttpResponse, cookie: str, value: str) -> None:
-    response.set_cookie(
-        cookie, value, max_age=YEAR, samesite="Lax", httponly=True, secure=request.is_secure()
-    )
+    response.set_cookie(cookie, value, max_age=YEAR, samesite="Lax", httponly=True, secure=request.is_secure())

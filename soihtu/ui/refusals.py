@@ -26,7 +26,7 @@ class RefusalMiddleware:
             case NotAllowed():
                 return errors.refused(request, str(exception.reason))
             case OperationalError() | InterfaceError():
-                log.exception("The database did not answer")
+                log.error("The database did not answer", exc_info=exception)
                 return errors.unavailable(request)
             case _:
                 return None

@@ -31,7 +31,7 @@ class Example(ui.SoihtuForm):
         hints={"call": _("We call from a withheld number.")},
     )
     text = ui.TextField(label=_("What happened?"), max_length=200, rows=4)
-    files = ui.FilesField(label=_("Files"), required=False)
+    papers = ui.FilesField(label=_("Files"), required=False)
     agreed = django_forms.BooleanField(label=_("Send me a confirmation"), required=False)
 
 

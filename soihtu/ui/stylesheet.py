@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-COMMENT = re.compile(r"/\*.*?\*/", re.S)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CLASS = re.compile(r"\.((?:so|ds)-[a-z0-9-]+)")
 COLOUR = re.compile(r"\[data-color=\"?([a-z-]+)\"?\]")
 FUNCTION = re.compile(r":(not|is|where|has)\(")
@@ -101,9 +101,9 @@ DECLARED = re.compile(r"""(?<=[{;])(--ds-[a-z0-9-]+):(?:"[^"]*"|[^;{}"])*(?:;|(?
 
 def _without_unread(css: str) -> str:
     """Drop the design system's custom properties that no rule reads, until none is left."""
-    while True:
-        read = set(re.findall(r"var\(\s*(--[\w-]+)", css))
-        slim = DECLARED.sub(lambda found: found[0] if found[1] in read else "", css)
-        if slim == css:
-            return css
-        css = slim
+    slim = _without_others(css, frozenset(re.findall(r"var\(\s*(--[\w-]+)", css)))
+    return css if slim == css else _without_unread(slim)
+
+
+def _without_others(css: str, read: frozenset[str]) -> str:
+    return DECLARED.sub(lambda found: found[0] if found[1] in read else "", css)

@@ -24,9 +24,7 @@ class TextInput(Dressed, forms.TextInput):
 class Textarea(Dressed, forms.Textarea):
     """Several lines, with the room left told below; the text is never cut, the server checks it."""
 
-    def __init__(
-        self, attrs: dict[str, Any] | None = None, *, rows: int = 6, counted: int = 0
-    ) -> None:
+    def __init__(self, attrs: dict[str, Any] | None = None, *, rows: int = 6, counted: int = 0) -> None:
         super().__init__({"rows": rows, **(attrs or {})})
         self.counted = counted
 
@@ -44,7 +42,8 @@ class DateInput(TextInput):
     def format_value(self, value: Any) -> str | None:
         if isinstance(value, date):
             return dates.plain_date(value)
-        return super().format_value(value)
+        shown: str | None = super().format_value(value)
+        return shown
 
 
 class DateTimeInput(forms.MultiWidget):
@@ -55,9 +54,7 @@ class DateTimeInput(forms.MultiWidget):
 
     def __init__(self, labels: tuple[Any, Any], attrs: dict[str, Any] | None = None) -> None:
         self.labels = labels
-        super().__init__(
-            {"day": DateInput(), "time": TextInput({"autocomplete": "off"}, width="short")}, attrs
-        )
+        super().__init__({"day": DateInput(), "time": TextInput({"autocomplete": "off"}, width="short")}, attrs)
 
     def decompress(self, value: datetime | None) -> list[str | date | None]:
         if value is None:
@@ -74,8 +71,6 @@ class DateTimeInput(forms.MultiWidget):
 
 class _Choices:
     """Large choices in one column or, with ``flow="row"``, side by side; a choice may have a hint."""
-
-    template_name = "ui/forms/choices.html"
 
     def __init__(
         self,
@@ -96,11 +91,11 @@ class _Choices:
 
 
 class RadioSelect(_Choices, forms.RadioSelect):
-    pass
+    template_name = "ui/forms/choices.html"
 
 
 class CheckboxSelectMultiple(_Choices, forms.CheckboxSelectMultiple):
-    pass
+    template_name = "ui/forms/choices.html"
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -23,18 +23,14 @@ def icon(name: str, label: str = "") -> SafeString:
     """One icon of the sprite; give a label only when no word stands beside it."""
     href = f"{static('vendor/lucide/sprite.svg')}#{name}"
     if label:
-        return format_html(
-            '<svg class="so-i" role="img" aria-label="{}"><use href="{}"/></svg>', label, href
-        )
+        return format_html('<svg class="so-i" role="img" aria-label="{}"><use href="{}"/></svg>', label, href)
     return format_html('<svg class="so-i" aria-hidden="true"><use href="{}"/></svg>', href)
 
 
 @register.simple_tag
 def styles(door: str) -> SafeString:
     """The style sheet of a door: the lean bundle, or its sources before ``build_assets`` ran."""
-    return format_html_join(
-        "\n", '<link rel="stylesheet" href="{}">', ((static(p),) for p in assets.sheets(door))
-    )
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(p),) for p in assets.sheets(door)))
 
 
 @register.simple_tag
