@@ -87,6 +87,11 @@ def code_set(name: str) -> CodeSet:
     return found
 
 
+def code_sets() -> tuple[str, ...]:
+    """The names of the code sets that are kept here."""
+    return tuple(_sets())
+
+
 def find(name: str, code: str) -> Code:
     return code_set(name).find(code)
 

@@ -59,7 +59,7 @@ def client_view(facts: AssessmentFacts) -> str:
         facts.language,
         ("", facts.client_view),
         ("view_obstacle", facts.client_view_obstacle),
-        ("own_worker_client", wording.yes_no(facts.own_worker_client, facts.language)),
+        ("own_worker_client", wording.yes_no(facts.language, answer=facts.own_worker_client)),
     )
 
 
@@ -70,7 +70,7 @@ def conclusions(facts: AssessmentFacts, *, with_strengths: bool) -> str:
         ("need", wording.need(facts.need, facts.language)),
         ("need_described", facts.need_described),
         ("strengths", facts.strengths if with_strengths else ""),
-        ("own_worker_professional", wording.yes_no(facts.needs_own_worker, facts.language)),
+        ("own_worker_professional", wording.yes_no(facts.language, answer=facts.needs_own_worker)),
     )
 
 

@@ -26,7 +26,7 @@ def family_assessment(facts: AssessmentFacts, family: FamilyFacts) -> Content:
             "palvelutarpeen_arviointia_koskevat_tiedot": {
                 "lastensuojelun_tarve": family.child_welfare_examined,
                 "perustelut_miksi_lastensuojelun_tarvetta_ei_selviteta": family.not_examined_grounds,
-                **parts.doing(facts),
+                **parts.doing(facts, ("", facts.more)),
                 "palvelutarpeen_arviointiin_osallistuneet_henkilot": facts.participants,
                 "arvioinnista_poisjaaneet_henkilot": facts.absent,
             },
@@ -53,7 +53,7 @@ def _child(facts: AssessmentFacts, family: FamilyFacts) -> Content:
                 facts.language,
                 ("", family.child_participation),
                 ("child_view_how", family.child_view_how),
-                ("child_heard", wording.yes_no(family.child_heard, facts.language)),
+                ("child_heard", wording.yes_no(facts.language, answer=family.child_heard)),
             ),
         },
     }

@@ -29,23 +29,25 @@ def broken(structure: Structure, content: Content) -> Iterator[Problem]:
 
 def _broken(structure: Structure, content: Content, condition: Condition) -> Iterator[Problem]:
     match condition:
-        case OneOf(section, names):
-            first, second = (structure.field(*section.split("/"), name) for name in names)
-            for path, each in _at(content, section):
-                if not any(name in each for name in names):
-                    yield Problem(Wrong.ONE_OF, f"{structure.root.name}/{path}", first, other=second)
+        case OneOf():
+            yield from _nameless(structure, content, condition)
         case Needed(path, when):
             if _holds(content, when):
                 yield from _missing(structure, content, path, when)
         case Barred(path, when):
             if _holds(content, when):
-                for place, _ in _at(content, path):
-                    yield _problem(structure, Wrong.BARRED, place, path, when)
+                yield from (_problem(structure, Wrong.BARRED, place, path, when) for place, _ in _at(content, path))
         case Narrowed(path, allowed, whens):
             if not whens or any(_holds(content, when) for when in whens):
-                for place, value in _at(content, path):
-                    if value["code"] not in allowed:
-                        yield _problem(structure, Wrong.NARROWED, place, path, *whens[:1])
+                strange = (place for place, value in _at(content, path) if value["code"] not in allowed)
+                yield from (_problem(structure, Wrong.NARROWED, place, path, *whens[:1]) for place in strange)
+
+
+def _nameless(structure: Structure, content: Content, condition: OneOf) -> Iterator[Problem]:
+    first, second = (structure.field(*condition.section.split("/"), name) for name in condition.names)
+    for place, each in _at(content, condition.section):
+        if not any(name in each for name in condition.names):
+            yield Problem(Wrong.ONE_OF, f"{structure.root.name}/{place}", first, other=second)
 
 
 def _missing(structure: Structure, content: Content, path: str, when: Answer) -> Iterator[Problem]:

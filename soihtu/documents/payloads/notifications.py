@@ -37,10 +37,10 @@ class Account:
             language,
             ("", self.worry),
             ("reasons", ", ".join(self.reasons)),
-            ("first_hand", wording.yes_no(self.first_hand, language)),
+            ("first_hand", wording.yes_no(language, answer=self.first_hand)),
             ("done", self.done_so_far),
             ("hoped", self.hoped_for),
-            ("police", wording.yes_no(self.police_told, language)),
+            ("police", wording.yes_no(language, answer=self.police_told)),
         )
 
 

@@ -123,7 +123,7 @@ def besides(people: tuple[Person, ...], language: str) -> str:
 
 def _besides(person: Person, language: str) -> list[str]:
     born_on = "" if person.identity_code else spoken_date(person.born_on)
-    interpreter = wording.yes_no(person.needs_interpreter or None, language)
+    interpreter = wording.yes_no(language, answer=person.needs_interpreter or None)
     said = (("born", born_on), ("school", person.school), ("language", person.language), ("interpreter", interpreter))
     name = f"{person.first_names} {person.last_name}".strip()
     return [f"{name}, {wording.label(word, language).lower()}: {text}".lstrip(", ") for word, text in said if text]

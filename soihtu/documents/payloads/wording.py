@@ -55,7 +55,7 @@ def label(word: str, language: str) -> str:
     return sv if language == "sv" else fi
 
 
-def yes_no(answer: bool | None, language: str) -> str:
+def yes_no(language: str, *, answer: bool | None) -> str:
     """Nothing for what has not been asked."""
     if answer is None:
         return ""

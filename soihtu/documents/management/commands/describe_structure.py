@@ -13,7 +13,7 @@ class Command(BaseCommand):
     """Writes our compact description of official structure files; a tool of development, run when THL publishes."""
 
     help = "Describes official Sosmeta files (JSON Schema) in the project's own compact form."
-    requires_system_checks: list[str] = []  # noqa: RUF012  (needs no database)
+    requires_system_checks: list[str] = []  # needs no database
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="official JSON Schema file")
@@ -34,6 +34,6 @@ class Command(BaseCommand):
     def described(self, path: Path) -> tuple[str, str]:
         try:
             structure = official.read(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError) as problem:
+        except (OSError, ValueError, KeyError, TypeError) as problem:
             raise CommandError(f"{path.name}: not a structure that can be described ({problem!r})") from problem
         return structure.code, text.write(structure)
