@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""One way in for bin/run, bin/test, bin/check and bin/soihtu: sets up what is missing, then does the work."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+WORK = {"run": "serve", "test": "trial", "check": "checks", "soihtu": "manage", "vendor": "vendoring"}
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python still reads this file
+        print("Soihtu needs Python 3.11 or newer.", file=sys.stderr)
+        return 2
+    if not arguments or arguments[0] not in WORK:
+        print(f"Say what to do: {', '.join(WORK)}.", file=sys.stderr)
+        return 2
+    from _bootstrap import say
+
+    try:
+        return importlib.import_module(f"_bootstrap.{WORK[arguments[0]]}").main(arguments[1:])
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        try:
+            say.explain(error)
+        except say.Refusal as refusal:
+            print(refusal, file=sys.stderr)
+            return 2
+    except say.Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    except say.Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
