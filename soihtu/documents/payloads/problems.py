@@ -27,9 +27,9 @@ class Wrong(Enum):
         "{field}: the structure has no field ”{found}”.",
     )
     SHAPE = (
-        "{field}: tieto on väärää muotoa, pitäisi olla {kind}.",
-        "{field}: uppgiften har fel form, den ska vara {kind}.",
-        "{field}: wrong kind of value, it should be {kind}.",
+        "{field}: tieto on väärää muotoa.",
+        "{field}: uppgiften har fel form.",
+        "{field}: this is the wrong kind of value.",
     )
     DATE = (
         "{field}: päivämäärä tai aika on väärää muotoa.",
@@ -105,6 +105,4 @@ class Problem:
     def text(self, language: str) -> str:
         wording: str = self.wrong.value[LANGUAGES.index(language) if language in LANGUAGES else 0]
         other = self.other.title(language) if self.other else ""
-        return wording.format(
-            field=self.field.title(language), other=other, found=self.found, kind=self.field.kind.value
-        )
+        return wording.format(field=self.field.title(language), other=other, found=self.found)

@@ -20,12 +20,12 @@ LABELS: dict[str, tuple[str, str]] = {
         "Nödvändig service, när den inleds och hur länge",
     ),
     "own_worker_client": (
-        "Asiakkaan arvio: tarvitsee omatyöntekijän",
-        "Klientens bedömning: behöver en egen kontaktperson",
+        "Omatyöntekijän tarve asiakkaan arvion mukaan",
+        "Behov av en egen kontaktperson enligt klienten",
     ),
     "own_worker_professional": (
-        "Ammattihenkilön arvio: tarvitsee omatyöntekijän",
-        "Den yrkesutbildades bedömning: behöver en egen kontaktperson",
+        "Omatyöntekijän tarve ammattihenkilön arvion mukaan",
+        "Behov av en egen kontaktperson enligt den yrkesutbildade",
     ),
     "view_obstacle": ("Miksi näkemystä ei ole selvitetty", "Varför synpunkten inte har utretts"),
     "child_view_how": ("Miten lapsen näkemys selvitettiin", "Hur barnets synpunkt utreddes"),
