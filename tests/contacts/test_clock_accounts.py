@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 
+from clock_words import ARRIVALS, at, clocks, day
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,21 +12,6 @@ from soihtu.contacts.rules import CellKind, ClientClass, ClockCode
 from soihtu.foundation.workdays import HELSINKI
 
 STATUTORY_TWICE = (ClientClass.CHILD_WELFARE, ClientClass.CHILD_SPECIAL_SUPPORT)
-
-
-def day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
-
-
-def at(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text)
-
-
-ARRIVALS = st.datetimes(at("2023-01-02"), at("2120-12-31"))
-
-
-def clocks(client: ClientClass = ClientClass.CHILD_WELFARE, arrived: str = "2026-03-26T12:41", **facts):
-    return {clock.code: clock for clock in rules.clocks_for(client, at(arrived), **facts)}
 
 
 def test_the_account_of_christmas_in_three_languages():

@@ -1,10 +1,8 @@
 """How a clock stands on a day: its state, its warnings, and what a new client class changes."""
 
-import datetime as dt
-
 import pytest
+from clock_words import ARRIVALS, at, clocks, day
 from hypothesis import given
-from hypothesis import strategies as st
 
 from soihtu.contacts import rules
 from soihtu.contacts.rules import Basis, ClientClass, ClockCode, State, Tick
@@ -12,21 +10,6 @@ from soihtu.foundation import workdays
 from soihtu.foundation.workdays import Reading
 
 STATUTORY_TWICE = (ClientClass.CHILD_WELFARE, ClientClass.CHILD_SPECIAL_SUPPORT)
-
-
-def day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
-
-
-def at(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text)
-
-
-ARRIVALS = st.datetimes(at("2023-01-02"), at("2120-12-31"))
-
-
-def clocks(client: ClientClass = ClientClass.CHILD_WELFARE, arrived: str = "2026-03-26T12:41", **facts):
-    return {clock.code: clock for clock in rules.clocks_for(client, at(arrived), **facts)}
 
 
 @pytest.mark.parametrize(

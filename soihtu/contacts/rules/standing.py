@@ -95,10 +95,9 @@ def warnings_of(clock: Clock) -> tuple[DueWarning, ...]:
     warnings: list[DueWarning] = []
     if clock.unit is Unit.WORKING_DAYS:
         days = _strictly_counted(clock)
-        warnings += [DueWarning(f"day-{n}", days[n - 1]) for n in WARNING_DAYS if n < clock.limit]
+        warnings += [DueWarning(f"day-{n}", days[n - 1]) for n in WARNING_DAYS]
     if clock.unit is Unit.MONTHS:
-        weeks = ((n, clock.start + dt.timedelta(weeks=n)) for n in WARNING_WEEKS)
-        warnings += [DueWarning(f"week-{n}", day) for n, day in weeks if day < clock.due_on_strict]
+        warnings += [DueWarning(f"week-{n}", clock.start + dt.timedelta(weeks=n)) for n in WARNING_WEEKS]
     if clock.is_open_question:
         warnings.append(DueWarning("strict-last-day", clock.due_on_strict))
     return tuple(warnings)
