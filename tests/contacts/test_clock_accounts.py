@@ -34,6 +34,20 @@ def test_the_account_of_christmas_in_three_languages():
     assert "The last day is Tue 5 January 2027." in said.en
 
 
+def test_the_brief_account_leaves_the_days_to_the_calendar():
+    found = clocks(arrived="2026-12-22T14:30")
+
+    assert found[ClockCode.ASSESSMENT_START].brief.fi == (
+        "Saapui ti 22.12.2026 klo 14.30. Palvelutarpeen arviointi on aloitettava viimeistään 7. arkipäivänä. "
+        "Saapumispäivää ei lasketa. Viikonloppuja ei lasketa. Väliin jäävät: to 24.12. (jouluaatto), "
+        "pe 25.12. (joulupäivä), la 26.12. (tapaninpäivä), pe 1.1. (uudenvuodenpäivä). "
+        "Laista ei käy selvästi ilmi, onko aatto arkipäivä: to 24.12. (jouluaatto). "
+        "Jos on, viimeinen päivä on ma 4.1.2027. Varoitus tulee aikaisemman päivän mukaan."
+    )
+    assert "Veckoslut räknas inte." in found[ClockCode.PARTIES_INFORMED].brief.sv
+    assert "Three months end on Mon 22 March 2027." in found[ClockCode.ASSESSMENT_COMPLETE].brief.en
+
+
 def test_the_account_of_a_rolled_month_names_the_reason():
     said = clocks(arrived="2026-11-30T08:05")[ClockCode.ASSESSMENT_COMPLETE].explanation
 

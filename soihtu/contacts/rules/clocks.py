@@ -68,6 +68,7 @@ class Clock:
     counted_days: tuple[dt.date, ...]
     skipped: tuple[DayOff, ...]
     explanation: Texts
+    brief: Texts  # the explanation beside a drawn calendar
     rule_version: str
     dormant: bool
     client: ClientClass
@@ -142,29 +143,18 @@ def _clock(code: ClockCode, arrival: Arrival) -> Clock | None:
     )
     if rule is None:
         return None
-    counted, due_on, due_on_strict, skipped = _count(rule, start)
+    count = _count(rule, arrival, start)
     return Clock(
         code=code,
         basis=rule.basis,
         law=rule.law,
         start=start,
-        due_on=due_on,
-        due_on_strict=due_on_strict,
-        counted_days=counted,
-        skipped=skipped,
-        explanation=explanations.explain(
-            explanations.Count(
-                rule=rule,
-                arrived_at=arrival.at,
-                start=start,
-                came_before_birth=arrival.came_before_birth,
-                expected_on=arrival.expected_on,
-                counted=counted,
-                skipped=skipped,
-                due_on=due_on,
-                due_on_strict=due_on_strict,
-            )
-        ),
+        due_on=count.due_on,
+        due_on_strict=count.due_on_strict,
+        counted_days=count.counted,
+        skipped=count.skipped,
+        explanation=explanations.explain(count),
+        brief=explanations.explain_briefly(count),
         rule_version=rule.version,
         dormant=start is None,
         client=arrival.client,
@@ -175,10 +165,25 @@ def _clock(code: ClockCode, arrival: Arrival) -> Clock | None:
     )
 
 
-_Counted = tuple[tuple[dt.date, ...], dt.date | None, dt.date | None, tuple[DayOff, ...]]
+def _count(rule: Rule, arrival: Arrival, start: dt.date | None) -> explanations.Count:
+    counted, due_on, due_on_strict, skipped = _days(rule, start)
+    return explanations.Count(
+        rule=rule,
+        arrived_at=arrival.at,
+        start=start,
+        came_before_birth=arrival.came_before_birth,
+        expected_on=arrival.expected_on,
+        counted=counted,
+        skipped=skipped,
+        due_on=due_on,
+        due_on_strict=due_on_strict,
+    )
 
 
-def _count(rule: Rule, start: dt.date | None) -> _Counted:
+_Days = tuple[tuple[dt.date, ...], dt.date | None, dt.date | None, tuple[DayOff, ...]]
+
+
+def _days(rule: Rule, start: dt.date | None) -> _Days:
     """Counted days, both due dates and the days skipped on the way to the later one (MAL 2, 3 and 5 §)."""
     if start is None:
         return (), None, None, ()

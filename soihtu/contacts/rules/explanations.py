@@ -47,7 +47,16 @@ def day_in_words(day: dt.date, language: str) -> str:
 
 def explain(count: Count) -> Texts:
     """The whole account, sentence after sentence, in each language."""
-    return Texts(*(_joined(_sentences(count, language)) for language in ("fi", "sv", "en")))
+    return _in_each_language(lambda language: _account(count, language))
+
+
+def explain_briefly(count: Count) -> Texts:
+    """The account beside a drawn calendar, which shows the days by itself: no list of days and no law."""
+    return _in_each_language(lambda language: _sentences(count, language, brief=True))
+
+
+def _in_each_language(account: Callable[[str], Iterator[str]]) -> Texts:
+    return Texts(*(_joined(account(language)) for language in ("fi", "sv", "en")))
 
 
 def _joined(sentences: Iterator[str]) -> str:
@@ -55,7 +64,15 @@ def _joined(sentences: Iterator[str]) -> str:
     return " ".join(sentences).replace("..", ".")
 
 
-def _sentences(count: Count, language: str) -> Iterator[str]:
+def _account(count: Count, language: str) -> Iterator[str]:
+    say = _speaker(language)
+    yield from _sentences(count, language, brief=False)
+    yield say(wordings.LAW[count.rule.basis], law=count.rule.law_names.in_language(language))
+    if count.start is not None and count.rule.unit is not Unit.AT_ONCE:
+        yield say(wordings.PERIODS[count.rule.unit])
+
+
+def _sentences(count: Count, language: str, *, brief: bool) -> Iterator[str]:
     say = _speaker(language)
     yield say(wordings.ARRIVED, when=_moment(count.arrived_at, language))
     if count.came_before_birth and count.rule.clock is not ClockCode.URGENCY:
@@ -66,14 +83,11 @@ def _sentences(count: Count, language: str) -> Iterator[str]:
             case Unit.AT_ONCE:
                 yield say(wordings.ON_THE_DAY, due=day_in_words(count.due_on, language))
             case Unit.WORKING_DAYS:
-                yield from _working_days(count, language)
+                yield from _working_days(count, language, brief=brief)
             case Unit.MONTHS:
                 yield from _months(count, count.start, count.due_on, language)
     if count.came_before_birth and count.rule.clock is ClockCode.URGENCY:
         yield say(wordings.AGAIN_AT_BIRTH)
-    yield say(wordings.LAW[count.rule.basis], law=count.rule.law_names.in_language(language))
-    if count.start is not None and count.rule.unit is not Unit.AT_ONCE:
-        yield say(wordings.PERIODS[count.rule.unit])
 
 
 def _birth(count: Count, language: str) -> Iterator[str]:
@@ -87,15 +101,20 @@ def _birth(count: Count, language: str) -> Iterator[str]:
         yield say(wordings.EXPECTED, when=day_in_words(count.expected_on, language))
 
 
-def _working_days(count: Count, language: str) -> Iterator[str]:
+def _working_days(count: Count, language: str, *, brief: bool) -> Iterator[str]:
     say = _speaker(language)
     due_on, strict = count.counted[-1], count.due_on_strict
     yield say(wordings.BIRTHDAY_NOT_COUNTED if count.came_before_birth else wordings.ARRIVAL_NOT_COUNTED)
-    numbered = (f"{n}. {_short(day, language)}" for n, day in enumerate(count.counted, start=1))
-    yield say(wordings.COUNTED, days=", ".join(numbered))
-    if count.skipped:
-        yield say(wordings.SKIPPED, days=", ".join(_named(off, language) for off in count.skipped))
-    yield say(wordings.LAST_DAY, due=day_in_words(due_on, language))
+    if brief:
+        yield say(wordings.WEEKENDS)
+    else:
+        numbered = (f"{n}. {_short(day, language)}" for n, day in enumerate(count.counted, start=1))
+        yield say(wordings.COUNTED, days=", ".join(numbered))
+    skipped = [off for off in count.skipped if not brief or off.kind is not workdays.Off.WEEKEND]
+    if skipped:
+        yield say(wordings.SKIPPED, days=", ".join(_named(off, language) for off in skipped))
+    if not brief:
+        yield say(wordings.LAST_DAY, due=day_in_words(due_on, language))
     if strict is not None and strict != due_on:
         eves = ", ".join(_named(off, language) for off in count.skipped if off.is_open_question)
         yield say(wordings.OPEN, eves=eves, strict=day_in_words(strict, language))

@@ -34,6 +34,7 @@ def as_json(clock: Clock) -> dict[str, Any]:
             for off in clock.skipped
         ],
         "explanation": dataclasses.asdict(clock.explanation),
+        "brief": dataclasses.asdict(clock.brief),
         "rule_version": clock.rule_version,
         "dormant": clock.dormant,
         "client": clock.client.value,
@@ -59,6 +60,7 @@ def from_json(data: dict[str, Any]) -> Clock:
             for off in data["skipped"]
         ),
         explanation=Texts(**data["explanation"]),
+        brief=Texts(**data["brief"]),
         rule_version=data["rule_version"],
         dormant=data["dormant"],
         client=ClientClass(data["client"]),

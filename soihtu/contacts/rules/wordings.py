@@ -94,6 +94,7 @@ ARRIVAL_NOT_COUNTED = Texts(
 BIRTHDAY_NOT_COUNTED = Texts(
     "Syntymäpäivää ei lasketa.", "Födelsedagen räknas inte.", "The day of birth is not counted."
 )
+WEEKENDS = Texts("Viikonloppuja ei lasketa.", "Veckoslut räknas inte.", "Weekends are not counted.")
 COUNTED = Texts("Lasketut päivät: {days}.", "Räknade dagar: {days}.", "Days counted: {days}.")
 SKIPPED = Texts("Väliin jäävät: {days}.", "Dagar som inte räknas: {days}.", "Days skipped: {days}.")
 LAST_DAY = Texts("Viimeinen päivä on {due}.", "Sista dagen är {due}.", "The last day is {due}.")
