@@ -11,6 +11,7 @@ from soihtu.documents.payloads.wording import yes_no
 from soihtu.documents.structures import SECTIONS, Field, Kind
 
 Wording = dict[str, Any]
+LONG = 60  # characters that still fit beside a label
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,13 +84,13 @@ def _sections(field: Field, value: Any, language: str, level: int) -> list[Secti
                 below += _sections(child, one[child.name], language, min(level + 1, 4))
             else:
                 lines.append(f"{child.title(language)}: {_text(child, one[child.name], language)}")
-        found.append(Section(field.title(language), paragraphs=tuple(lines), level=level))
+        found.append(Section(field.title(language), paragraphs=("\n".join(lines),) if lines else (), level=level))
         found += below
     return found
 
 
 def _is_long(value: Any) -> bool:
-    return isinstance(value, str) and (len(value) > 80 or "\n" in value)
+    return isinstance(value, str) and (len(value) > LONG or "\n" in value)
 
 
 def _text(field: Field, value: Any, language: str) -> str:
