@@ -24,9 +24,9 @@ _PROMISE = (
     "Soihtu service description, Varsinais-Suomi: all notifications in 7 working days, all assessments in 3 months"
 )
 _PROMISED = Texts(
-    "Hyvinvointialueen palvelulupaus; sosiaalihuoltolaki 36 § 2 mom. (viipymättä)",
-    "Välfärdsområdets servicelöfte; 36 § 2 mom. i socialvårdslagen (utan dröjsmål)",
-    "The county's service promise; Social Welfare Act, section 36(2) (without delay)",
+    "hyvinvointialueen palvelulupaus; sosiaalihuoltolaki 36 § 2 mom. (viipymättä)",
+    "välfärdsområdets servicelöfte; 36 § 2 mom. i socialvårdslagen (utan dröjsmål)",
+    "the county's service promise; Social Welfare Act, section 36(2) (without delay)",
 )
 
 
@@ -195,9 +195,9 @@ _COMPLETIONS = (
         3,
         "Palvelulupaus; SHL 36 § 2 mom. (ilman aiheetonta viivytystä)",
         Texts(
-            "Hyvinvointialueen palvelulupaus; sosiaalihuoltolaki 36 § 2 mom. (ilman aiheetonta viivytystä)",
-            "Välfärdsområdets servicelöfte; 36 § 2 mom. i socialvårdslagen (utan ogrundat dröjsmål)",
-            "The county's service promise; Social Welfare Act, section 36(2) (without undue delay)",
+            "hyvinvointialueen palvelulupaus; sosiaalihuoltolaki 36 § 2 mom. (ilman aiheetonta viivytystä)",
+            "välfärdsområdets servicelöfte; 36 § 2 mom. i socialvårdslagen (utan ogrundat dröjsmål)",
+            "the county's service promise; Social Welfare Act, section 36(2) (without undue delay)",
         ),
         _PROMISE,
         verified=False,

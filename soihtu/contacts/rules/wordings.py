@@ -101,7 +101,7 @@ LAST_DAY = Texts("Viimeinen päivä on {due}.", "Sista dagen är {due}.", "The l
 OPEN = Texts(
     "Laista ei käy selvästi ilmi, onko aatto arkipäivä: {eves}. Jos on, viimeinen päivä on {strict}. "
     "Varoitus tulee aikaisemman päivän mukaan.",
-    "Det framgår inte tydligt av lagen om aftonen är en vardag: {eves}. Om den är det är sista dagen "
+    "Det framgår inte tydligt av lagen om aftonen är en vardag: {eves}. Om den är det, är sista dagen "
     "{strict}. "
     "Varningen följer den tidigare dagen.",
     "The act does not say clearly whether the eve is a working day: {eves}. If it is, the last day is "
