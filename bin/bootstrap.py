@@ -19,21 +19,24 @@ def main(arguments: list[str]) -> int:
     from _bootstrap import say
 
     try:
-        return importlib.import_module(f"_bootstrap.{WORK[arguments[0]]}").main(arguments[1:])
+        return _work(arguments)
     except KeyboardInterrupt:
         return 130
-    except OSError as error:
-        try:
-            say.explain(error)
-        except say.Refusal as refusal:
-            print(refusal, file=sys.stderr)
-            return 2
     except say.Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 2
     except say.Failed as failure:
         print(failure, file=sys.stderr)
         return 1
+
+
+def _work(arguments: list[str]) -> int:
+    from _bootstrap import say
+
+    try:
+        return importlib.import_module(f"_bootstrap.{WORK[arguments[0]]}").main(arguments[1:])
+    except OSError as error:
+        say.explain(error)
 
 
 if __name__ == "__main__":

@@ -49,16 +49,21 @@ class Cluster:
     def url(self, role: str, database: str = "soihtu") -> str:
         return f"postgresql://{role}@/{database}?host={self.socket}"
 
-    def _leave(self, users: IO[str]) -> None:
-        """Stop the server unless somebody else still uses it."""
+    def stop_unused(self) -> bool:
+        """Stop the server unless somebody uses it; says whether nobody did."""
+        with (self.place / "pg.users").open("a") as users:
+            return self._leave(users)
+
+    def _leave(self, users: IO[str]) -> bool:
         with locked(self.place / "pg.lock"):
             fcntl.flock(users, fcntl.LOCK_UN)
             try:
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                return
+                return False
             self._ctl("stop", "-m", "fast", "-w", "-t", "30", check=False)
             shutil.rmtree(self.socket, ignore_errors=True)
+            return True
 
     # --- folders and programs --------------------------------------------------------------------
 
@@ -162,8 +167,8 @@ class Cluster:
         if made != ours:
             newer = "belongs to a newer version" if int(made) > int(ours) else "was made by an older version"
             raise Refusal(
-                f"The database in {self.place} {newer} of PostgreSQL ({made}; this is {ours}): choose another home with "
-                "--home, or move the data over with pg_dump."
+                f"The database in {self.place} {newer} of PostgreSQL ({made}; this is {ours}): choose another "
+                "home with --home, or move the data over with pg_dump."
             )
 
     def _make_socket_folder(self) -> None:

@@ -61,11 +61,14 @@ def _serve(python: Path, home: Home, database: server.Database, *, port: int, wa
     with _children() as start:
         web = start(_web_server(python, port), env)
         if server.has_command("send_post"):
-            post = (home.folder / "sent-post.txt").open("a")
+            post = os.open(home.folder / "sent-post.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             start([python, "-m", "django", "send_post", "--loop"], env, post)
         _wait_until_ready(web, port)
         print(_block(home, port, workers, is_demo=is_demo), flush=True)
-        web.wait()
+        try:
+            web.wait()
+        except KeyboardInterrupt:
+            return 0
         raise Failed("The web server stopped by itself; what it said stands above.")
 
 
@@ -97,10 +100,10 @@ def _children() -> Iterator[object]:
     """Programs in groups of their own, so that Ctrl-C reaches us alone and we stop them in order."""
     running: list[subprocess.Popen[bytes]] = []
 
-    def start(command: list[str | Path], env: dict[str, str], out: object = None) -> subprocess.Popen[bytes]:
+    def start(command: list[str | Path], env: dict[str, str], out: int | None = None) -> subprocess.Popen[bytes]:
         child = subprocess.Popen(
             command, env=env, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out or sys.stderr, start_new_session=True,
-            preexec_fn=_leave_with_parent,
+            preexec_fn=_leave_with_parent,  # noqa: PLW1509 - no threads here
         )  # fmt: skip
         running.append(child)
         return child

@@ -188,14 +188,16 @@ def _is_filled(entry: polib.POEntry) -> bool:
 
 def _faults_of(room: str, language: str, messages: dict[Key, Message]) -> Iterator[str]:
     entries = {(entry.msgctxt, entry.msgid): entry for entry in _read(catalogue_path(room, language))}
-    for key in messages.keys() - {key for key, entry in entries.items() if not entry.obsolete}:
-        yield f"{room}/{language}: missing: {_short(key[1])}"
+    for key in messages:
+        if key not in entries or entries[key].obsolete:
+            yield f"{room}/{language}: missing: {_short(key[1])}"
     for key, entry in entries.items():
-        if key not in messages or entry.obsolete:
+        if key not in messages:
             yield f"{room}/{language}: no longer used (write_messages --prune removes it): {_short(key[1])}"
-            continue
-        for fault in _entry_faults(entry, messages[key]):
-            yield f"{room}/{language}: {fault}: {_short(key[1])}"
+        elif not entry.obsolete:
+            yield from (
+                f"{room}/{language}: {fault}: {_short(key[1])}" for fault in _entry_faults(entry, messages[key])
+            )
 
 
 def _entry_faults(entry: polib.POEntry, message: Message) -> Iterator[str]:
