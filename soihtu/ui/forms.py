@@ -78,6 +78,7 @@ class RepeatingFormSet(forms.BaseFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        form.empty_permitted = False  # an entry left empty is asked about, not silently dropped
         if index is not None:
             form.legend = str(self.entry_legend).format(n=index + 1)
 

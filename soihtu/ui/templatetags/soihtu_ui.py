@@ -116,9 +116,10 @@ def initials(name: str) -> str:
 
 @register.filter
 def tick_states(clock: Any) -> list[str]:
-    """``on``, ``now`` or empty for each tick of a clock with ``ticks_total`` and ``ticks_used``."""
+    """``on``, ``now`` or empty for each tick: today's is half full, unless the clock has run out or stopped."""
     total, used = words.part(clock, "ticks_total") or 0, words.part(clock, "ticks_used") or 0
-    return ["on" if n < used else "now" if n == used else "" for n in range(1, total + 1)]
+    full = used if words.part(clock, "state") in {"late", "done"} else used - 1
+    return ["on" if n <= full else "now" if n == used else "" for n in range(1, total + 1)]
 
 
 @register.simple_tag(takes_context=True)
