@@ -11,6 +11,11 @@ def log_look(
 ) -> Look:
     """Write one row of the use log, in the caller's transaction (ATL 703/2023, 10 §)."""
     return Look.objects.create(
-        worker_id=worker_id, page=page, purpose=purpose, person_ids=sorted(person_ids), thing=thing,
-        request_id=request_id, at=at,
+        worker_id=worker_id,
+        page=page,
+        purpose=purpose,
+        person_ids=sorted(person_ids),
+        thing=thing,
+        request_id=request_id,
+        at=at,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import Any, Concatenate, ParamSpec, Protocol
+from typing import Any, Protocol
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -18,8 +18,7 @@ from django.template.response import SimpleTemplateResponse
 from soihtu.audit import actions
 from soihtu.foundation import clock
 
-P = ParamSpec("P")
-Page = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+Page = Callable[..., HttpResponseBase]
 
 
 class ForgotToSay(Exception):
@@ -30,23 +29,23 @@ class HasPk(Protocol):
     pk: Any
 
 
-def shows_nobody(page: Page[P]) -> Page[P]:
+def shows_nobody(page: Page) -> Page:
     """Declare that the page puts no person's data on the screen."""
     page.shows = "nobody"  # type: ignore[attr-defined]
     return page
 
 
-def shows_person(*, purpose: str) -> Callable[[Page[P]], Page[P]]:
+def shows_person(*, purpose: str) -> Callable[[Page], Page]:
     """Declare that the page shows persons, and for what purpose; log them in the page's transaction.
 
     Raises ForgotToSay when the page answers 200 without having called `saw`.
     """
 
-    def wear(page: Page[P]) -> Page[P]:
+    def wear(page: Page) -> Page:
         name = f"{page.__module__.removeprefix('soihtu.')}.{page.__name__}"
 
         @functools.wraps(page)
-        def logged(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def logged(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             with transaction.atomic():
                 response = page(request, *args, **kwargs)
                 if isinstance(response, SimpleTemplateResponse):
@@ -77,9 +76,12 @@ def _write(request: HttpRequest, response: HttpResponseBase, page: str, purpose:
         if response.status_code == HttpResponse.status_code:
             raise ForgotToSay(page)
         return
+    worker_id = request.user.pk
+    if worker_id is None:
+        raise ForgotToSay(page)  # persons are never shown to nobody in particular
     for person_ids, thing in looks:
         actions.log_look(
-            worker_id=request.user.pk,
+            worker_id=worker_id,
             page=page,
             purpose=purpose,
             person_ids=person_ids,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import hashlib
 import json
 import uuid
 from collections.abc import Iterable
@@ -15,6 +14,7 @@ from django.db import transaction
 from soihtu.documents import pdf, reading, structures
 from soihtu.documents.models import Delivery, Document
 from soihtu.documents.payloads import Problem, check
+from soihtu.documents.queries import fingerprint
 from soihtu.documents.terms import DocumentState
 from soihtu.people.models import Person
 from soihtu.teams.models import Worker
@@ -100,21 +100,6 @@ def pdf_of(document: Document) -> bytes:
 def number_of(document: Document) -> str:
     """What the reader can quote when they call: the beginning of the series and the version."""
     return f"{str(document.series)[:8].upper()}/{document.revision}"
-
-
-def fingerprint(document: Document) -> str:
-    """SHA-256 over what was frozen: content, wording, author, time and the hash of the version before."""
-    frozen = {
-        "kind": document.kind,
-        "structure": document.structure_oid,
-        "content": document.content,
-        "wording": document.wording,
-        "author": [document.author_id, document.author_name, document.author_title],
-        "at": document.finalised_at.isoformat(),
-        "revision": document.revision,
-        "previous": document.previous_sha256,
-    }
-    return hashlib.sha256(json.dumps(frozen, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def _freeze(

@@ -1,4 +1,4 @@
-"""An accessible PDF of a document (PDF/A-3a and PDF/UA-1), drawn by Typst. User text travels as data, never as markup."""
+"""An accessible PDF (PDF/A-3a and PDF/UA-1) by Typst. User text travels as data, never as markup."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import typst
 from soihtu.documents.reading import Readable
 
 TEMPLATE = Path(__file__).parent / "typst" / "document.typ"
-STANDARDS = ["a-3a", "ua-1"]
 FOOTER = {
     "fi": {"number": "Asiakirja", "page": "Sivu", "own_words": "Omin sanoin"},
     "sv": {"number": "Handling", "page": "Sida", "own_words": "Med egna ord"},
@@ -21,7 +20,7 @@ def render(document: Readable, *, number: str) -> bytes:
     """The document as PDF bytes. Raises typst.TypstError when it cannot be made accessible (no title, for example)."""
     data = {**document.as_wording(), "number": number, "words": FOOTER.get(document.language, FOOTER["fi"])}
     rendered = typst.compile(
-        TEMPLATE.read_bytes(), sys_inputs={"d": json.dumps(data, ensure_ascii=False)}, pdf_standards=STANDARDS
+        TEMPLATE.read_bytes(), sys_inputs={"d": json.dumps(data, ensure_ascii=False)}, pdf_standards=["a-3a", "ua-1"]
     )
     if not isinstance(rendered, bytes):
         raise TypeError("one PDF was expected")

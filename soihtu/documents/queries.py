@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from django.db.models import QuerySet
 
-from soihtu.documents.actions import fingerprint
 from soihtu.documents.models import Document
 
 
@@ -26,3 +28,18 @@ def is_intact(document: Document) -> bool:
         return document.previous_sha256 == ""
     before = Document.objects.filter(series=document.series, revision=document.revision - 1).first()
     return before is not None and before.sha256 == document.previous_sha256
+
+
+def fingerprint(document: Document) -> str:
+    """SHA-256 over what was frozen: content, wording, author, time and the hash of the version before."""
+    frozen = {
+        "kind": document.kind,
+        "structure": document.structure_oid,
+        "content": document.content,
+        "wording": document.wording,
+        "author": [document.author_id, document.author_name, document.author_title],
+        "at": document.finalised_at.isoformat(),
+        "revision": document.revision,
+        "previous": document.previous_sha256,
+    }
+    return hashlib.sha256(json.dumps(frozen, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -66,7 +66,9 @@ def read_official(code: str, content: dict[str, Any], language: str, *, signatur
         if field.kind in SECTIONS:
             sections += _sections(field, value, language, 2)
         elif _is_long(value):
-            sections.append(Section(field.title(language), paragraphs=tuple(_text(field, value, language).split("\n\n"))))
+            sections.append(
+                Section(field.title(language), paragraphs=tuple(_text(field, value, language).split("\n\n")))
+            )
         else:
             facts.append((field.title(language), _text(field, value, language)))
     return Readable(structure.root.title(language), language, tuple(facts), "", tuple(sections), signatures)

@@ -45,9 +45,17 @@ class OutgoingMessage(models.Model):
         return f"{self.kind} #{self.pk}"
 
 
-def queue(*, kind: str, channel: str, recipient: str, body: str, at: dt.datetime, subject: str = "", language: str = "fi") -> OutgoingMessage:
+def queue(
+    *, kind: str, channel: str, recipient: str, body: str, at: dt.datetime, subject: str = "", language: str = "fi"
+) -> OutgoingMessage:
     """Put a message on its way inside the caller's transaction; it leaves only if that transaction commits."""
     return OutgoingMessage.objects.create(
-        kind=kind, channel=channel, recipient=recipient, subject=subject, body=body, language=language,
-        queued_at=at, next_attempt_at=at,
+        kind=kind,
+        channel=channel,
+        recipient=recipient,
+        subject=subject,
+        body=body,
+        language=language,
+        queued_at=at,
+        next_attempt_at=at,
     )

@@ -33,8 +33,11 @@ class Person(Versioned):
     school = models.CharField(_("school or day care"), max_length=120, blank=True)
     search_name = models.GeneratedField(
         expression=models.Func(
-            models.F("last_name"), models.Value(" "), models.F("first_names"),
-            function="soihtu_search_name", output_field=models.CharField(max_length=220),
+            models.F("last_name"),
+            models.Value(" "),
+            models.F("first_names"),
+            function="soihtu_search_name",
+            output_field=models.CharField(max_length=220),
         ),
         output_field=models.CharField(max_length=220),
         db_persist=True,

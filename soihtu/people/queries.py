@@ -6,9 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from django.db.models import F, Func, Q, QuerySet, Value
-from django.db.models.functions import Greatest
-from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import F, FloatField, Func, Q, QuerySet, Value
 
 from soihtu.people.models import Consent, Person, Relation, SafetyFlag
 from soihtu.people.rules import WEIGHTS, Alike, Certainty, certainty
@@ -62,7 +60,8 @@ def _candidates(facts: Facts) -> QuerySet[Person]:
     persons = Person.objects.all()
     if name:
         searched = Func(Value(name), function="soihtu_search_name")
-        persons = persons.annotate(alike=Greatest(TrigramSimilarity("search_name", searched), Value(0.0)))
+        alike = Func(F("search_name"), searched, function="similarity", output_field=FloatField())
+        persons = persons.annotate(alike=alike)
         wanted |= Q(search_name__trigram_similar=searched)
     if facts.identity_code:
         wanted |= Q(identity_code=facts.identity_code.strip().upper())

@@ -55,7 +55,9 @@ def check_identity_code(text: str) -> IdentityCode:
     except (InvalidFormat, InvalidLength) as error:
         raise InvalidIdentityCode(CodeFault.SHAPE) from error
     day, month, year = int(code[0:2]), int(code[2:4]), int(code[4:6])
-    return IdentityCode(code, dt.date(CENTURIES[code[6]] + year, month, day), int(code[7:10]) in TEST_INDIVIDUAL_NUMBERS)
+    return IdentityCode(
+        code, dt.date(CENTURIES[code[6]] + year, month, day), int(code[7:10]) in TEST_INDIVIDUAL_NUMBERS
+    )
 
 
 class Alike(enum.StrEnum):

@@ -17,6 +17,10 @@ def in_force(on: dt.date) -> models.Q:
     return models.Q(from_on__lte=on) & (models.Q(until_on__isnull=True) | models.Q(until_on__gte=on))
 
 
+class WorkerManager(BaseUserManager["Worker"]):
+    """Finds a worker by user name for signing in."""
+
+
 class Worker(AbstractBaseUser):
     """Työntekijä: signs in at the worker's door. Residents are never workers."""
 
@@ -41,7 +45,7 @@ class Worker(AbstractBaseUser):
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["first_name", "last_name", "profession"]
-    objects: ClassVar[BaseUserManager[Worker]] = BaseUserManager()
+    objects: ClassVar[WorkerManager] = WorkerManager()
 
     class Meta:
         db_table = "worker"
