@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from soihtu.contacts.terms import Channel, Grounds, Kind, NotifierBody, State, StepKind, SubjectRole, Urgency
+from soihtu.documents.models import Document
 from soihtu.foundation.records import Step, Versioned
 from soihtu.people.models import Person
 from soihtu.teams.models import County, Municipality, Team, Worker
@@ -79,6 +80,7 @@ class Contact(Versioned):
     due_on = models.DateField(_("due"), null=True, blank=True)
     due_strict_on = models.DateField(_("warn on"), null=True, blank=True)
     clocks = models.JSONField(default=list, blank=True)
+    acknowledged_at = models.DateTimeField(_("acknowledged by the own worker"), null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = ContactQuerySet.as_manager()
@@ -134,6 +136,7 @@ class Subject(Versioned):
     named_by = models.ForeignKey(Worker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     named_at = models.DateTimeField(null=True, blank=True)
     is_handled = models.BooleanField(default=False)
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         db_table = "contact_subject"
@@ -242,6 +245,25 @@ class ContactStep(Step):
 
     def __str__(self) -> str:
         return f"{self.kind} #{self.pk}"
+
+
+class Recusal(models.Model):
+    """Esteellisyys: a worker who is a party or close to one neither sees nor handles the contact (HL 27–28 §).
+
+    Written by the house when somebody in the contact has the worker's own name, or by a worker who knows better.
+    """
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="recusals")
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+", verbose_name=_("worker"))
+    reason = models.CharField(_("why disqualified"), max_length=300, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "contact_recusal"
+        constraints = [models.UniqueConstraint(fields=["worker", "contact"], name="recusal_once")]
+
+    def __str__(self) -> str:
+        return f"recusal #{self.pk}"
 
 
 class Draft(models.Model):

@@ -103,4 +103,7 @@ class StepKind(TextChoices):
     ACKNOWLEDGED = "acknowledged", _("acknowledged by the own worker")
     TRANSFERRED = "transferred", _("transferred to another county")
     ADVISED = "advised", _("ended with advice")
+    RETURNED = "returned", _("given back by the own worker")
+    RECUSED = "recused", _("worker disqualified")
+    ERASED = "erased", _("personal data erased")
     NOTIFIER_SHOWN = "notifier_shown", _("notifier's identity disclosed")

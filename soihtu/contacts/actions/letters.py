@@ -1,0 +1,85 @@
+"""Messages a contact sends: outbox rows of the caller's transaction, with nothing secret in them (domain rule 45)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from soihtu.contacts.models import Contact, ContactStep
+from soihtu.contacts.terms import StepKind
+from soihtu.foundation import outbox
+from soihtu.teams import queries as teams
+from soihtu.teams.models import Team, Worker
+
+EMAIL, SMS = "email", "sms"
+RECEIPT, ALERT, GIVEN = "contact_receipt", "contact_alert", "contact_given"
+
+
+def send_receipt(contact: Contact, *, to: str, at: dt.datetime) -> None:
+    """Tell the sender that it came and under which number; not a word of what or whom it is about."""
+    if not to.strip():
+        return
+    with translation.override(contact.language):
+        outbox.queue(
+            kind=RECEIPT,
+            channel=EMAIL,
+            recipient=to.strip(),
+            subject=_("We have received your message"),
+            body=_(
+                "We have received your message. Its receipt number is %(receipt)s.\n\n"
+                "We do not write about the matter by e-mail. If somebody is in danger, call 112."
+            )
+            % {"receipt": contact.receipt},
+            language=contact.language,
+            at=at,
+        )
+
+
+def alert_duty(contact: Contact, *, at: dt.datetime) -> Worker | None:
+    """Alert whoever is on duty: the duty social worker, else the on-call team's own phone. Gives the worker, if any."""
+    worker, team = teams.duty_worker(at), None
+    if worker is None:
+        team = teams.duty_team()
+    channel, recipient, language = _reached_at(worker, team)
+    if recipient:
+        with translation.override(language):
+            outbox.queue(
+                kind=ALERT,
+                channel=channel,
+                recipient=recipient,
+                subject=_("An urgent contact is waiting"),
+                body=_("Soihtu: an urgent contact is waiting for you. Open Soihtu now."),
+                language=language,
+                at=at,
+            )
+    ContactStep.objects.create(
+        contact=contact,
+        kind=StepKind.DUTY_ALERTED,
+        at=at,
+        particulars={"worker_id": worker.pk if worker else None, "reached": bool(recipient)},
+    )
+    return worker
+
+
+def tell_receiver(receiver: Worker, *, at: dt.datetime) -> None:
+    """Tell a worker that something was given to them."""
+    if not receiver.email:
+        return
+    with translation.override(receiver.language):
+        outbox.queue(
+            kind=GIVEN,
+            channel=EMAIL,
+            recipient=receiver.email,
+            subject=_("A contact has been given to you"),
+            body=_("Soihtu: a contact has been given to you. Open Soihtu to see it."),
+            language=receiver.language,
+            at=at,
+        )
+
+
+def _reached_at(worker: Worker | None, team: Team | None) -> tuple[str, str, str]:
+    if worker is None:
+        return SMS, team.phone if team else "", "fi"
+    return (SMS, worker.phone, worker.language) if worker.phone else (EMAIL, worker.email, worker.language)
