@@ -12,8 +12,9 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
-from soihtu.ui import stylesheet
+from soihtu.ui import stylesheet, words
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -31,6 +32,12 @@ LETTERS = (
     "U+F6,U+FC,U+160,U+161,U+17D,U+17E,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,"
     "U+20AC,U+2192,U+2212"
 )
+SPRITE = STATIC / "vendor" / "lucide" / "sprite.svg"
+ICON = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='2' "
+    "stroke-linecap='round' stroke-linejoin='round'>{}</svg>"
+)
+SAFE = " '=/:.,-"
 FACE = (
     '@font-face{font-family:"Inter Variable";font-style:normal;font-display:swap;'
     "font-weight:400 700;src:url(inter.woff2) format('woff2')}"
@@ -58,7 +65,7 @@ def build() -> list[str]:
     for door, layers in LAYERS.items():
         sources = [(STATIC / layer).read_text("utf-8") for layer in layers if (STATIC / layer).exists()]
         target = BUILT / f"{door}.css"
-        target.write_text(FACE + stylesheet.lean("\n".join(sources), used), "utf-8")
+        target.write_text(FACE + stylesheet.lean("\n".join(sources), used) + _icons(), "utf-8")
         lines.append(_weight(target))
     sheets.cache_clear()
     has_lean_font.cache_clear()
@@ -74,6 +81,17 @@ def used_classes() -> frozenset[str]:
             found.update(re.findall(r"\b(?:so|ds)-[a-z0-9-]+", text))
             found.update(f"data-color-{name}" for name in re.findall(r'data-color="([a-z-]+)"', text))
     return frozenset(found)
+
+
+def _icons() -> str:
+    """The state icons of dense lists as masks, so that fifty rows need not name a file each."""
+    sprite = SPRITE.read_text("utf-8") if SPRITE.exists() else ""
+    rules = []
+    for name in words.DENSE_ICONS:
+        if found := re.search(rf'<symbol id="{name}"[^>]*>(.*?)</symbol>', sprite, re.DOTALL):
+            shape = re.sub(r">\s+<", "><", found[1].strip()).replace('"', "'").replace(" />", "/>")
+            rules.append(f'[data-i="{name}"]{{--so-icon:url("data:image/svg+xml,{quote(ICON.format(shape), SAFE)}")}}')
+    return "".join(rules)
 
 
 def _build_font() -> str:

@@ -14,6 +14,8 @@ STATE_ICONS = {
     "locked": "lock",
     "safety": "shield-alert",
 }
+# Drawn by the style sheet in lists: an element with data-i="zap".
+DENSE_ICONS = sorted({*STATE_ICONS.values(), "minus"})
 
 
 def part(thing: Any, name: str) -> Any:

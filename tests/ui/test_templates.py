@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
-from django.template import engines
+from django.template import Context, Template, engines
 from django.test import Client
 
 import soihtu
@@ -76,6 +77,59 @@ def test_icons_named_from_code_are_in_the_list():
         named.update(re.findall(r'\bicon(?:="|\|default:"|\s+\w+\.icon\|default:")([a-z0-9-]+)"', text_of(path)))
 
     assert named - listed == set()
+
+
+@pytest.mark.parametrize(
+    ("state", "used", "drawn", "halves"),
+    [
+        ("wait", 0, ",,,,,,", 0),
+        ("wait", 3, "on,on,now,,,,", 5),
+        ("soon", 7, "on,on,on,on,on,on,now", 13),
+        ("late", 7, "on,on,on,on,on,on,on", 14),
+        ("done", 4, "on,on,on,on,,,", 8),
+    ],
+)
+def test_a_clock_has_todays_tick_half_full(state, used, drawn, halves):
+    page = Template('{% load soihtu_ui %}{{ clock|tick_states|join:"," }} {{ clock|half_ticks }}')
+
+    said = page.render(Context({"clock": {"state": state, "ticks_total": 7, "ticks_used": used}}))
+
+    assert said == f"{drawn} {halves}"
+
+
+@pytest.mark.parametrize("state", ["late", "soon", "wait", "calm", "done"])
+@pytest.mark.parametrize("big", [True, False])
+def test_a_clock_never_speaks_by_colour_alone(state, big):
+    clock = {"state": state, "due_on": date(2026, 4, 8), "left": "4 arkipäivää", "ticks_total": 0}
+    page = Template('{% include "ui/_clock.html" with clock=clock big=big only %}')
+
+    html = page.render(Context({"clock": clock, "big": big}))
+
+    icon = words.STATE_ICONS[state]
+    assert f'data-state="{state}"' in html
+    assert f"sprite.svg#{icon}" in html if big else f'<span data-i="{icon}">4 arkipäivää</span>' in html
+    assert "4 arkipäivää" in html
+    assert "ke 8.4." in html
+
+
+def test_a_blocked_act_stays_reachable_and_says_why():
+    page = Template('{% include "ui/_blocked.html" with label="Päätä" reason="Ei vielä: isä" id="act" only %}')
+
+    html = page.render(Context())
+
+    assert '<button type="button" aria-disabled="true" aria-describedby="act-why" data-blocked>' in html
+    assert '<p id="act-why">Ei vielä: isä</p>' in html
+    assert " disabled" not in html
+
+
+def test_a_conflict_keeps_both_texts():
+    page = Template('{% include "ui/_conflict.html" with mine=mine theirs=theirs who="Leo" when="tänään" only %}')
+
+    html = page.render(Context({"mine": "Oma <teksti>", "theirs": "Leon teksti"}))
+
+    assert "Oma &lt;teksti&gt;" in html
+    assert "Leon teksti" in html
+    assert "Leo tallensi tämän sillä aikaa, kun kirjoitit" in html
 
 
 @pytest.mark.parametrize("path", ["/_components/", "/desk/_components/", "/nowhere/"])
