@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 
-from django.db import models
+from django.core.mail import EmailMessage
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 MAX_ATTEMPTS = 8
+FIRST_WAIT = dt.timedelta(minutes=1)  # doubled after every failed attempt
+
+log = logging.getLogger(__name__)
 
 
 class OutboxState(models.TextChoices):
@@ -59,3 +64,56 @@ def queue(
         queued_at=at,
         next_attempt_at=at,
     )
+
+
+def send_waiting(*, at: dt.datetime, limit: int = 100) -> tuple[int, int]:
+    """Send what is due, oldest first; return how many were sent and how many attempts failed.
+
+    Each message is locked, sent and marked in a transaction of its own, so several senders never send the same
+    row. The Message-ID is the row's own: a receiving server can tell a repetition after a crash.
+    """
+    due = OutgoingMessage.objects.filter(state=OutboxState.WAITING, next_attempt_at__lte=at)
+    sent = failed = 0
+    for pk in due.order_by("queued_at", "id").values_list("pk", flat=True)[:limit]:
+        with transaction.atomic():
+            message = (
+                OutgoingMessage.objects.select_for_update(skip_locked=True)
+                .filter(pk=pk, state=OutboxState.WAITING)
+                .first()
+            )
+            if message is None:
+                continue
+            if _attempt(message, at):
+                sent += 1
+            else:
+                failed += 1
+    return sent, failed
+
+
+def _attempt(message: OutgoingMessage, at: dt.datetime) -> bool:
+    message.attempts += 1
+    try:
+        _send(message)
+    except Exception as error:  # noqa: BLE001  (whatever the post office answers, the row must survive it)
+        message.last_error = type(error).__name__[:200]
+        message.next_attempt_at = at + FIRST_WAIT * 2 ** (message.attempts - 1)
+        if message.attempts >= MAX_ATTEMPTS:
+            message.state = OutboxState.DEAD
+            log.error("message %s (%s) is dead", message.pk, message.kind)  # noqa: TRY400 (a trace may name people)
+        message.save()
+        return False
+    message.state = OutboxState.SENT
+    message.sent_at = at
+    message.save()
+    return True
+
+
+def _send(message: OutgoingMessage) -> None:
+    if message.channel != "email":
+        raise LookupError(f"no way to send by {message.channel}")
+    EmailMessage(
+        subject=message.subject,
+        body=message.body,
+        to=[message.recipient],
+        headers={"Message-ID": f"<{message.pk}.{int(message.queued_at.timestamp())}@soihtu>"},
+    ).send()

@@ -92,7 +92,7 @@ def _digits(phone: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
+    return re.sub(r"\W+", "", text).lower()
 
 
 @dataclasses.dataclass(frozen=True)
