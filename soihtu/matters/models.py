@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeBoundary, RangeOperators
@@ -52,6 +53,7 @@ class Matter(Versioned):
     stored beside the clocks, so that worklists only compare dates.
     """
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     contacts = models.ManyToManyField(Contact, through="MatterContact", related_name="+")
     service_task = models.CharField(_("service task"), max_length=14, choices=ServiceTask.choices)
@@ -72,6 +74,7 @@ class Matter(Versioned):
     police_at = models.DateTimeField(null=True, blank=True)
     police_reason = models.CharField(max_length=300, blank=True)
     in_brief = models.CharField(_("in brief"), max_length=400, blank=True)
+    goes_on = models.BooleanField(_("the client relationship goes on after the assessment"), default=False)
     next_due_on = models.DateField(null=True, blank=True)
     next_due_strict_on = models.DateField(null=True, blank=True)
     next_due_code = models.CharField(max_length=24, blank=True)

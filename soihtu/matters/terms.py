@@ -20,6 +20,7 @@ class StepKind(TextChoices):
     OPENED = "opened", _("matter opened")
     CONTACT_JOINED = "contact_joined", _("new contact joined")
     RESPONSIBLE_CHANGED = "responsible_changed", _("responsible worker changed")
+    PAIR_CHANGED = "pair_changed", _("work pair changed")
     RECLASSIFIED = "reclassified", _("client class changed")
     BORN = "born", _("birth recorded")
     PARTY_INFORMED = "party_informed", _("party informed")

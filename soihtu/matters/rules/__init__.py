@@ -1,1 +1,1 @@
-"""What follows from the facts of a matter: who may decide and what a decision must hold. Pure."""
+"""What follows from the facts of a matter. Pure: no database, no clock, no user interface."""
