@@ -8,7 +8,7 @@ from django.db import connections
 from django.test import Client
 from django.utils import translation
 
-ALONE = ("soihtu.audit", "soihtu.desk")
+ALONE = ("soihtu.audit", "soihtu.portal", "soihtu.desk")
 
 
 @pytest.fixture(autouse=True)
