@@ -36,12 +36,22 @@ class Document(models.Model):
     sha256 = models.CharField(max_length=64)
     previous_sha256 = models.CharField(max_length=64, blank=True)
     correction_reason = models.CharField(_("reason of correction"), max_length=300, blank=True)
+    annulled_at = models.DateTimeField(_("annulled"), null=True, blank=True)
+    annulled_by = models.ForeignKey(Worker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    annulling_reason = models.CharField(_("reason of annulment"), max_length=300, blank=True)
     pdf = models.BinaryField(null=True)
 
     class Meta:
         db_table = "document"
         ordering = ["-finalised_at", "-id"]
-        constraints = [models.UniqueConstraint(fields=["series", "revision"], name="document_revision_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["series", "revision"], name="document_revision_once"),
+            models.CheckConstraint(
+                condition=~models.Q(state=DocumentState.ANNULLED)
+                | (models.Q(annulled_at__isnull=False, annulled_by__isnull=False) & ~models.Q(annulling_reason="")),
+                name="document_annulled_is_signed",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} #{self.pk}"

@@ -10,15 +10,30 @@ import typst
 from soihtu.documents.reading import Readable
 
 TEMPLATE = Path(__file__).parent / "typst" / "document.typ"
-FOOTER = {
-    "fi": {"number": "Asiakirja", "page": "Sivu", "own_words": "Omin sanoin"},
-    "sv": {"number": "Handling", "page": "Sida", "own_words": "Med egna ord"},
+WORDS = {
+    "fi": {
+        "number": "Asiakirja",
+        "page": "Sivu",
+        "own_words": "Omin sanoin",
+        "secret": "Salassa pidettävä (JulkL 24 § 1 mom. 25 k)",
+    },
+    "sv": {
+        "number": "Handling",
+        "page": "Sida",
+        "own_words": "Med egna ord",
+        "secret": "Sekretessbelagd (offentlighetslagen 24 § 1 mom. 25 p.)",
+    },
 }
 
 
-def render(document: Readable, *, number: str) -> bytes:
-    """The document as PDF bytes. Raises typst.TypstError when it cannot be made accessible (no title, for example)."""
-    data = {**document.as_wording(), "number": number, "words": FOOTER.get(document.language, FOOTER["fi"])}
+def render(document: Readable, *, number: str, organiser: str = "") -> bytes:
+    """The document as PDF bytes; `organiser` is the county that answers for it (ATL 703/2023, 38 §).
+
+    Raises typst.TypstError when it cannot be made accessible (no title, for example).
+    """
+    language = "sv" if document.language == "sv" else "fi"
+    words = {**WORDS[language], "organiser": organiser}
+    data = {**document.as_wording(), "number": number, "words": words}
     rendered = typst.compile(
         TEMPLATE.read_bytes(), sys_inputs={"d": json.dumps(data, ensure_ascii=False)}, pdf_standards=["a-3a", "ua-1"]
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 
 from django.db.models import QuerySet
 
 from soihtu.documents.models import Document
+from soihtu.teams.models import County
 
 
 def of_matter(matter_id: int) -> QuerySet[Document]:
@@ -18,6 +20,14 @@ def of_matter(matter_id: int) -> QuerySet[Document]:
 def of_contact(contact_id: int) -> QuerySet[Document]:
     """A contact's documents, the newest first, without their heavy parts."""
     return Document.objects.filter(contact_id=contact_id).defer("content", "wording", "pdf")
+
+
+def organiser(language: str) -> str:
+    """The county's name in the document's language; nothing before the county is set up."""
+    county = County.objects.filter(is_ours=True).first()
+    if county is None:
+        return ""
+    return county.name_sv if language == "sv" else county.name_fi
 
 
 def is_intact(document: Document) -> bool:
@@ -33,12 +43,14 @@ def is_intact(document: Document) -> bool:
 def fingerprint(document: Document) -> str:
     """SHA-256 over what was frozen: content, wording, author, time and the hash of the version before."""
     frozen = {
+        "series": str(document.series),
         "kind": document.kind,
         "structure": document.structure_oid,
         "content": document.content,
         "wording": document.wording,
+        "language": document.language,
         "author": [document.author_id, document.author_name, document.author_title],
-        "at": document.finalised_at.isoformat(),
+        "at": document.finalised_at.astimezone(dt.UTC).isoformat(),
         "revision": document.revision,
         "previous": document.previous_sha256,
     }

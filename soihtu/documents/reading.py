@@ -24,6 +24,19 @@ class Section:
     own_words: bool = False
     level: int = 2
 
+    @property
+    def opens_part(self) -> bool:
+        """A heading with nothing of its own opens a part: the summary's layer for the client, or the professional's."""
+        return self.level == 2 and not (self.paragraphs or self.items)
+
+
+@dataclasses.dataclass(frozen=True)
+class Part:
+    """Sections that belong together; the first part of a document may have no heading."""
+
+    heading: str
+    sections: tuple[Section, ...]
+
 
 @dataclasses.dataclass(frozen=True)
 class Readable:
@@ -35,6 +48,17 @@ class Readable:
     lead: str = ""
     sections: tuple[Section, ...] = ()
     signatures: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The sections in their parts, for a page that shows layers side by side."""
+        found = [Part("", ())]
+        for section in self.sections:
+            if section.opens_part:
+                found.append(Part(section.heading, ()))
+            else:
+                found[-1] = Part(found[-1].heading, (*found[-1].sections, section))
+        return tuple(part for part in found if part.heading or part.sections)
 
     def as_wording(self) -> Wording:
         """Plain data for storing and for the page and the PDF to draw."""

@@ -37,6 +37,9 @@ class Migration(migrations.Migration):
                 ('sha256', models.CharField(max_length=64)),
                 ('previous_sha256', models.CharField(blank=True, max_length=64)),
                 ('correction_reason', models.CharField(blank=True, max_length=300, verbose_name='reason of correction')),
+                ('annulled_at', models.DateTimeField(blank=True, null=True, verbose_name='annulled')),
+                ('annulling_reason', models.CharField(blank=True, max_length=300, verbose_name='reason of annulment')),
+                ('annulled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('pdf', models.BinaryField(null=True)),
                 ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
                 ('persons', models.ManyToManyField(db_table='document_person', related_name='+', to='people.person')),
@@ -64,5 +67,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='document',
             constraint=models.UniqueConstraint(fields=('series', 'revision'), name='document_revision_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='document',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'annulled'), _negated=True), models.Q(('annulled_at__isnull', False), ('annulled_by__isnull', False), models.Q(('annulling_reason', ''), _negated=True)), _connector='OR'), name='document_annulled_is_signed'),
         ),
     ]
