@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/ready", health.ready, name="ready"),
 ]
 
+if settings.DEBUG:
+    urlpatterns += [path("", include("soihtu.ui.urls"))]  # every component in its states
 if settings.SITE in {"desk", "all"}:
     urlpatterns += [
         path("desk/contacts/", include("soihtu.contacts.urls_worker")),
