@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from soihtu.contacts.models import Contact, ContactQuerySet, ContactStep, Recusal
 from soihtu.contacts.rules import moves
 from soihtu.contacts.terms import Kind, State, StepKind, SubjectRole, Urgency
+from soihtu.documents.models import Document
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, first_refusal
 from soihtu.teams import queries as teams
@@ -49,6 +50,7 @@ def may_assess_urgency(worker: Worker, contact: Contact, on: dt.date) -> Verdict
     if not (has_children(contact) and not worker.is_social_worker):
         return first_refusal(_intake(worker), _open(contact), _qualified(worker, on), _qualifies(worker, contact))
     return first_refusal(
+        _intake(worker),
         _open(contact),
         Verdict.no(
             _("A social worker assesses a child's urgency (LSL 26 §). Give this to the duty social worker now.")
@@ -131,6 +133,15 @@ def may_give_back(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
     return Verdict.yes()
 
 
+def may_conclude(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
+    """The own worker, once acknowledged, records what came of it in the ongoing client work."""
+    if contact.state != State.WITH_OWN_WORKER or contact.worker_id != worker.pk:
+        return Verdict.no(_("Only the worker to whom this was forwarded can finish it."))
+    if contact.acknowledged_at is None:
+        return Verdict.no(_("Acknowledge this first."))
+    return _open(contact)
+
+
 def may_transfer(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
     """To the right county without delay (HL 21 §), after the urgency is known: urgent help is given here (SHL 12 §)."""
     return first_refusal(_intake(worker), _open(contact), _assessed(contact), _moves(contact, State.TRANSFERRED))
@@ -142,8 +153,10 @@ def may_end_with_advice(worker: Worker, contact: Contact, on: dt.date) -> Verdic
         return Verdict.no(
             _("A notification is always recorded, so it cannot end with advice alone (LSL 25 b §, ATL 37 §).")
         )
+    if ContactStep.objects.filter(contact=contact, kind=StepKind.KIND_CORRECTED).exists():
+        return Verdict.no(_("This arrived as a notification, so it stays recorded (LSL 25 b §, ATL 37 §)."))
     unnamed = Verdict.yes()
-    if contact.subjects.filter(person__isnull=False).exists():
+    if Document.objects.filter(contact_id=contact.pk).exists():
         unnamed = Verdict.no(
             _("A person has been identified, so a need may be known. Open a matter, or forward this. (ATL 37 §)")
         )
@@ -173,7 +186,7 @@ def may_recuse(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
 
 
 def has_children(contact: Contact) -> bool:
-    """Whether the law of children's cases applies: a child or an unborn one is among the subjects, or its kind says so."""
+    """Whether the law of children's cases applies: by its kind, or because a child is among the subjects."""
     if contact.kind in {Kind.CHILD_WELFARE_NOTIFICATION, Kind.ANTICIPATORY_NOTIFICATION}:
         return True
     return any(subject.role != SubjectRole.ADULT for subject in contact.subjects.all())

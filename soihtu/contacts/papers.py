@@ -13,6 +13,7 @@ from soihtu.contacts.terms import Grounds, Kind, NotifierBody, SubjectRole
 from soihtu.documents import reading, structures
 from soihtu.documents.actions import Content
 from soihtu.documents.payloads import crosswalk, notifications, persons
+from soihtu.documents.payloads.building import Content as Official
 from soihtu.documents.terms import DocumentKind, ServiceTask
 from soihtu.teams.models import Worker
 from soihtu.teams.terms import TargetGroup
@@ -70,9 +71,7 @@ def _language(notification: Notification) -> str:
     return "sv" if notification.language == "sv" else "fi"
 
 
-def _wording(
-    kind: str, official: notifications.Content, notification: Notification, language: str
-) -> reading.Readable | None:
+def _wording(kind: str, official: Official, notification: Notification, language: str) -> reading.Readable | None:
     """What a reader sees: without the contact details of a notifier who asked to stay secret (JulkL 11.2 § 7 k)."""
     if not notification.notifier.keep_secret:
         return None
@@ -85,7 +84,7 @@ def _wording(
 
 def _child_welfare(
     notification: Notification, child: SubjectFacts, on: dt.date, author: persons.Author | None
-) -> notifications.Content:
+) -> Official:
     return notifications.child_welfare_notification(
         notifications.ChildWelfareNotificationFacts(
             child=_person(child),
@@ -102,7 +101,7 @@ def _child_welfare(
     )
 
 
-def _anticipatory(notification: Notification, on: dt.date, author: persons.Author | None) -> notifications.Content:
+def _anticipatory(notification: Notification, on: dt.date, author: persons.Author | None) -> Official:
     expecting = [one for one in notification.subjects if one.role == SubjectRole.ADULT]
     unborn = next((one for one in notification.subjects if one.role == SubjectRole.UNBORN), None)
     due = (unborn.expected_on if unborn else None) or next(
@@ -128,7 +127,7 @@ def _anticipatory(notification: Notification, on: dt.date, author: persons.Autho
     )
 
 
-def _social_welfare(notification: Notification, on: dt.date, author: persons.Author | None) -> notifications.Content:
+def _social_welfare(notification: Notification, on: dt.date, author: persons.Author | None) -> Official:
     return notifications.social_welfare_notification(
         notifications.SocialWelfareNotificationFacts(
             about=tuple(_person(one) for one in notification.subjects),
@@ -142,7 +141,7 @@ def _social_welfare(notification: Notification, on: dt.date, author: persons.Aut
     )
 
 
-def _contact(notification: Notification, on: dt.date, author: persons.Author | None) -> notifications.Content:
+def _contact(notification: Notification, on: dt.date, author: persons.Author | None) -> Official:
     return notifications.social_welfare_contact(
         notifications.SocialWelfareContactFacts(
             about=tuple(_person(one) for one in notification.subjects),

@@ -104,6 +104,7 @@ class StepKind(TextChoices):
     TRANSFERRED = "transferred", _("transferred to another county")
     ADVISED = "advised", _("ended with advice")
     RETURNED = "returned", _("given back by the own worker")
+    CONCLUDED = "concluded", _("handled in the ongoing client work")
     RECUSED = "recused", _("worker disqualified")
     ERASED = "erased", _("personal data erased")
     NOTIFIER_SHOWN = "notifier_shown", _("notifier's identity disclosed")

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from contacts_cast import County_, build_county
+from contacts_cast import Cast, build_cast
 
 
 @pytest.fixture
-def county(db: None) -> County_:
-    return build_county()
+def cast(db: None) -> Cast:
+    return build_cast()

@@ -70,7 +70,7 @@ CONCERN = dataclasses.replace(
 
 
 @dataclasses.dataclass(frozen=True)
-class County_:
+class Cast:
     """Who works where: built once for each test."""
 
     coordination: Team
@@ -86,7 +86,7 @@ class County_:
     admin: Worker
 
 
-def build_county() -> County_:
+def build_cast() -> Cast:
     ours = County.objects.update_or_create(
         code="02", defaults={"name_fi": "Varsinais-Suomi", "name_sv": "Egentliga Finland", "is_ours": True}
     )[0]
@@ -102,7 +102,7 @@ def build_county() -> County_:
     duty = _team("Sosiaali- ja kriisipäivystys", "duty", phone="02 000 1133")
     Route.objects.create(municipality=raisio, target_group="families", team=families, from_on=LONG_AGO)
     Route.objects.create(municipality=raisio, target_group="working_age", team=working_age, from_on=LONG_AGO)
-    cast = County_(
+    cast = Cast(
         coordination=coordination,
         families=families,
         working_age=working_age,

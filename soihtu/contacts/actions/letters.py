@@ -7,7 +7,7 @@ import datetime as dt
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from soihtu.contacts.models import Contact, ContactStep
+from soihtu.contacts.models import Contact, ContactStep, Recusal
 from soihtu.contacts.terms import StepKind
 from soihtu.foundation import outbox
 from soihtu.teams import queries as teams
@@ -15,6 +15,7 @@ from soihtu.teams.models import Team, Worker
 
 EMAIL, SMS = "email", "sms"
 RECEIPT, ALERT, GIVEN = "contact_receipt", "contact_alert", "contact_given"
+HANDED_ON = "contact_handed_on"
 
 
 def send_receipt(contact: Contact, *, to: str, at: dt.datetime) -> None:
@@ -37,13 +38,14 @@ def send_receipt(contact: Contact, *, to: str, at: dt.datetime) -> None:
         )
 
 
-def alert_duty(contact: Contact, *, at: dt.datetime) -> Worker | None:
+def alert_duty(contact: Contact, *, by: Worker | None = None, at: dt.datetime) -> Worker | None:
     """Alert whoever is on duty: the duty social worker, else the on-call team's own phone. Gives the worker, if any."""
-    worker, team = teams.duty_worker(at), None
-    if worker is None:
-        team = teams.duty_team()
+    worker = teams.duty_worker(at)
+    if worker is not None and Recusal.objects.filter(contact=contact, worker=worker).exists():
+        worker = None
+    team = teams.duty_team() if worker is None else None
     channel, recipient, language = _reached_at(worker, team)
-    if recipient:
+    if recipient and (worker is None or worker != by):
         with translation.override(language):
             outbox.queue(
                 kind=ALERT,
@@ -54,13 +56,40 @@ def alert_duty(contact: Contact, *, at: dt.datetime) -> Worker | None:
                 language=language,
                 at=at,
             )
-    ContactStep.objects.create(
-        contact=contact,
-        kind=StepKind.DUTY_ALERTED,
-        at=at,
-        particulars={"worker_id": worker.pk if worker else None, "reached": bool(recipient)},
-    )
+    name = worker.name if worker else ""
+    particulars = {"worker_id": worker.pk if worker else None, "worker": name, "reached": bool(recipient)}
+    ContactStep.objects.create(contact=contact, kind=StepKind.DUTY_ALERTED, at=at, by=by, particulars=particulars)
     return worker
+
+
+def hand_on(contact: Contact, *, at: dt.datetime) -> None:
+    """Tell the other county that something of theirs waits, and the sender that it went there (HL 21 §)."""
+    county = contact.transferred_to
+    if county is None:
+        return
+    if county.registry_email:
+        outbox.queue(
+            kind=HANDED_ON,
+            channel=EMAIL,
+            recipient=county.registry_email,
+            subject=_("A contact that belongs to your county"),
+            body=_("A social-welfare contact that belongs to your county has arrived here. We send it securely."),
+            at=at,
+        )
+    if contact.notifier.email:
+        with translation.override(contact.language):
+            outbox.queue(
+                kind=HANDED_ON,
+                channel=EMAIL,
+                recipient=contact.notifier.email,
+                subject=_("Your message was passed on"),
+                body=_(
+                    "Your message %(receipt)s belongs to another wellbeing services county. We passed it on to them."
+                )
+                % {"receipt": contact.receipt},
+                language=contact.language,
+                at=at,
+            )
 
 
 def tell_receiver(receiver: Worker, *, at: dt.datetime) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils.crypto import salted_hmac
 
-from soihtu.contacts import access, papers
-from soihtu.contacts.actions import letters, recusing
+from soihtu.contacts import access
+from soihtu.contacts.actions import letters, recording, recusing
 from soihtu.contacts.models import Attachment, Carer, Contact, ContactStep, Notifier, Subject
 from soihtu.contacts.rules import moves, storage
 from soihtu.contacts.rules.clients import ClientClass
@@ -26,8 +26,7 @@ from soihtu.contacts.rules.notification import (
     missing_of_arrival,
     missing_parts,
 )
-from soihtu.contacts.terms import Channel, Kind, StepKind, SubjectRole, Urgency
-from soihtu.documents import actions as documents
+from soihtu.contacts.terms import Channel, Kind, StepKind, Urgency
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import require
 from soihtu.teams import queries as teams
@@ -73,7 +72,8 @@ def receive(
 ) -> Contact:
     """Store what arrived: contact, subjects, carers, notifier, attachments, first steps, clocks and route.
 
-    Issues the official document (one for each child), puts the receipt and, when the sender sees a danger, the
+    Issues the official document of a notification (one for each child; a contact for advice gets its own when a
+    person is identified, see recording), puts the receipt and, when the sender sees a danger, the
     alert of the duty social worker into the outbox, and keeps workers away from their own affairs. Sent again with
     the same key it gives the same contact and does nothing. Raises KeyUsedForOtherContent, IncompleteNotification
     and, for a worker who may not register, NotAllowed.
@@ -89,7 +89,8 @@ def receive(
     contact = _store(notification, arrival, key=key, fingerprint=fingerprint)
     _store_parts(contact, notification, at)
     _record_steps(contact, arrival)
-    _issue(contact, notification, arrival)
+    if not moves.may_end_without_record(contact.kind):
+        recording.issue_documents(contact, notification, by=by, at=at)
     recusing.keep_namesakes_away(contact, at=at)
     letters.send_receipt(contact, to=notification.notifier.email, at=at)
     if notification.acute:
@@ -234,22 +235,3 @@ def _record_steps(contact: Contact, arrival: Arrival) -> None:
         )
     for step in steps:
         step.save()
-
-
-def _issue(contact: Contact, notification: Notification, arrival: Arrival) -> None:
-    arrived_on = clock.local_day(arrival.arrived_at)
-    subjects = list(contact.subjects.all())
-    one_each = notification.kind == Kind.CHILD_WELFARE_NOTIFICATION
-    if one_each:
-        subjects = [one for one in subjects if one.role == SubjectRole.CHILD]
-    for place, content in enumerate(papers.contents_of(notification, arrived_on=arrived_on, by=arrival.by)):
-        document = documents.issue(
-            content,
-            service_task=papers.service_task(notification),
-            persons=[],
-            contact_id=contact.pk,
-            by=arrival.by,
-            at=arrival.recorded_at,
-        )
-        about = [subjects[place]] if one_each else subjects
-        Subject.objects.filter(pk__in=[one.pk for one in about]).update(document=document)

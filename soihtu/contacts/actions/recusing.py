@@ -8,10 +8,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from soihtu.contacts import access
-from soihtu.contacts.models import Contact, ContactStep, Recusal
+from soihtu.contacts.models import Carer, Contact, ContactStep, Notifier, Recusal, Subject
 from soihtu.contacts.terms import StepKind
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import require
+from soihtu.people.models import Person
 from soihtu.teams.models import Worker
 
 
@@ -40,9 +41,17 @@ def recuse(contact: Contact, *, reason: str, by: Worker, at: dt.datetime) -> Rec
 
 
 def _names(contact: Contact) -> list[tuple[str, str]]:
-    parties = [*contact.subjects.all(), *contact.carers.all()]
-    names = [(one.first_names.strip(), one.last_name.strip()) for one in parties]
-    notifier = contact.notifier
-    if not notifier.is_official:
-        names.append((notifier.first_names.strip(), notifier.last_name.strip()))
+    """Everybody's names, as told and as identified. An obliged notifier is not a party."""
+    names: list[tuple[str, str]] = []
+    for subject in contact.subjects.select_related("person"):
+        names += _both_names(subject, subject.person)
+    for carer in contact.carers.select_related("person"):
+        names += _both_names(carer, carer.person)
+    if not contact.notifier.is_official:
+        names += _both_names(contact.notifier, None)
     return names
+
+
+def _both_names(told: Subject | Carer | Notifier, person: Person | None) -> list[tuple[str, str]]:
+    names = [(told.first_names.strip(), told.last_name.strip())]
+    return [*names, (person.first_names.strip(), person.last_name.strip())] if person else names

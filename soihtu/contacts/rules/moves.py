@@ -42,6 +42,7 @@ class Act(enum.StrEnum):
     TAKE = "take"
     NAME_PARTIES = "name_parties"
     ACKNOWLEDGE = "acknowledge"
+    CONCLUDE = "conclude"
     OPEN_MATTER = "open_matter"
     NOTHING = "nothing"
 
@@ -85,21 +86,19 @@ def whose_turn(standing: Standing) -> Turn:
 
 def next_act(standing: Standing) -> Act:
     """The one next act, in the order of the work: urgency, place, worker, parties, matter."""
-    if standing.state not in OPEN_STATES:
-        return Act.NOTHING
-    if standing.urgency == Urgency.NOT_ASSESSED:
-        return Act.ASSESS_URGENCY
-    if standing.state == State.WITH_OWN_WORKER and not standing.acknowledged:
-        return Act.ACKNOWLEDGE
-    if not standing.is_ours:
-        return Act.TRANSFER
-    if not (standing.has_team or standing.has_worker):
-        return Act.ROUTE
-    if not standing.has_worker:
-        return Act.TAKE
-    return Act.OPEN_MATTER if standing.parties_named else Act.NAME_PARTIES
+    steps = (
+        (standing.state not in OPEN_STATES, Act.NOTHING),
+        (standing.urgency == Urgency.NOT_ASSESSED, Act.ASSESS_URGENCY),
+        (standing.state == State.WITH_OWN_WORKER and not standing.acknowledged, Act.ACKNOWLEDGE),
+        (standing.state == State.WITH_OWN_WORKER, Act.CONCLUDE),
+        (not standing.is_ours, Act.TRANSFER),
+        (not standing.has_team, Act.ROUTE),
+        (not standing.has_worker, Act.TAKE),
+        (not standing.parties_named, Act.NAME_PARTIES),
+    )
+    return next((act for waits, act in steps if waits), Act.OPEN_MATTER)
 
 
 def may_end_without_record(kind: str) -> bool:
-    """Only a contact for advice may leave no client record; a notification is always recorded (ATL 37 §, LSL 25 b §)."""
+    """Only a contact for advice may leave no client record; a notification is recorded (ATL 37 §, LSL 25 b §)."""
     return kind == Kind.SOCIAL_WELFARE_CONTACT
