@@ -8,6 +8,7 @@ import os
 import pwd
 import shlex
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -115,7 +116,7 @@ class Cluster:
             self._make()
         self._refuse_other_major()
         self._make_socket_folder()
-        if self._ctl("status", check=False) and (self.socket / ".s.PGSQL.5432").exists():
+        if self._answers():
             return
         options = {"listen_addresses": "", "unix_socket_directories": str(self.socket), "max_connections": "60"}
         if not self.durable:
@@ -123,6 +124,7 @@ class Cluster:
         flags = " ".join(f"-c {shlex.quote(f'{name}={value}')}" for name, value in options.items())
         log = self.data / "server.log"
         for wait in (0.2, 0.5, 1, 2, 3, 4, 5):  # after a crash its orphans take seconds to go
+            self._forget_dead()
             size = log.stat().st_size if log.exists() else 0
             if self._ctl("start", "-w", "-t", "60", "-l", str(log), "-o", flags, check=False):
                 return
@@ -130,6 +132,21 @@ class Cluster:
             refuse_when_full(said)
             time.sleep(wait)
         raise Failed(f"PostgreSQL did not start:\n{said.strip()[-2000:]}")
+
+    def _answers(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as probe:
+            return probe.connect_ex(str(self.socket / ".s.PGSQL.5432")) == 0
+
+    def _forget_dead(self) -> None:
+        """A killed server whose parent never asked about it looks alive for ever; its pid file goes."""
+        note = self.data / "postmaster.pid"
+        try:
+            pid = note.read_text("utf-8").split()[0]
+            state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+        except (OSError, IndexError):
+            return
+        if state == "Z":
+            note.unlink(missing_ok=True)
 
     def _make(self) -> None:
         """A new cluster with its three roles; it appears under its name only when whole."""

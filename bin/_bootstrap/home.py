@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from _bootstrap.say import ROOT, Refusal, explain
+from _bootstrap.say import FULL_DISK, ROOT, Refusal, is_full
 
 FORMAT = 1
 ROOM_FOR_A_NEW_HOME = 300  # megabytes: an empty cluster, the demo county and its log
@@ -40,15 +40,16 @@ class Home:
             self.facts: dict[str, Any] = {} if is_new else json.loads(self._facts_file.read_text("utf-8"))
             self._refuse_newer()
             self.remember(format=FORMAT)
-        except (NotADirectoryError, FileExistsError):
-            raise Refusal(f"{self.folder} is not a folder: choose another with --home.") from None
         except json.JSONDecodeError:
             raise Refusal(
                 f"{self._facts_file} cannot be read: restore it or choose another home with --home."
             ) from None
         except OSError as error:
-            error.filename = self.folder
-            explain(error)
+            if is_full(error):
+                raise Refusal(FULL_DISK) from None
+            raise Refusal(
+                f"{self.folder} cannot be the home ({error.strerror.lower()}): choose another folder with --home."
+            ) from None
 
     def remember(self, **facts: Any) -> None:
         """Write facts down so that a crash leaves either the old or the new ones."""
@@ -75,7 +76,7 @@ class Home:
         for room, name in applied:
             folder = ROOT / "soihtu" / room / "migrations"
             if folder.is_dir() and not (folder / f"{name}.py").exists():
-                self._refuse(self.facts.get("version", "another version"))
+                self._refuse(f"its tables have {room}.{name}")
 
     def _refuse_small_disk(self, needed: int) -> None:
         if (free := shutil.disk_usage(self.folder).free // 1_000_000) < needed:
@@ -84,14 +85,16 @@ class Home:
             )
 
     def _refuse_newer(self) -> None:
-        last = str(self.facts.get("version", "0"))
-        if self.facts.get("format", 0) > FORMAT or _parts(last) > _parts(version()):
-            self._refuse(last)
+        last = str(self.facts.get("version", version()))
+        if _parts(last) > _parts(version()):
+            self._refuse(f"version {last}")
+        if (form := self.facts.get("format", FORMAT)) > FORMAT:
+            self._refuse(f"form {form}")
 
-    def _refuse(self, last: str) -> None:
+    def _refuse(self, sign: str) -> None:
         raise Refusal(
-            f"The home {self.folder} belongs to a newer version of Soihtu ({last}; this is {version()}): "
-            "start that version, or choose another home with --home."
+            f"The home {self.folder} belongs to a newer version of Soihtu ({sign}; this is version {version()}): "
+            "start the newer one, or choose another home with --home."
         )
 
 

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
+FULL_DISK = "The disk is full: free some space and start again; nothing that was saved is lost."
 FULL = ("No space left on device", "Disk quota exceeded", "ENOSPC")
 
 
@@ -45,13 +46,17 @@ def run(command: list[str | Path], *, env: dict[str, str] | None = None, cwd: Pa
 
 def refuse_when_full(said: str) -> None:
     if any(words in said for words in FULL):
-        raise Refusal("The disk is full: free some space and start again; nothing that was saved is lost.")
+        raise Refusal(FULL_DISK)
+
+
+def is_full(error: OSError) -> bool:
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def explain(error: OSError) -> NoReturn:
     """The sentence for what the operating system refused us."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        refuse_when_full(FULL[0])
+    if is_full(error):
+        raise Refusal(FULL_DISK)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         raise Refusal(f"Soihtu may not write to {error.filename}: give it the right, or choose another folder.")
     raise error

@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--home", type=Path, default=default_home(), help="folder of data and database (%(default)s)")
     parser.add_argument("--no-demo", action="store_true", help="leave an empty database empty")
     chosen = parser.parse_args(arguments)
-    for name in (signal.SIGTERM, signal.SIGHUP):
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, signal.default_int_handler)
     _refuse_taken_port(chosen.port)
     home = Home(chosen.home)

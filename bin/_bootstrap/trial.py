@@ -21,7 +21,7 @@ PREFIX = "soihtu-test-"
 
 
 def main(arguments: list[str]) -> int:
-    for name in (signal.SIGTERM, signal.SIGHUP):
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, signal.default_int_handler)
     python = packages.ensure_python(dev=True)
     vendor.prepare(python)
