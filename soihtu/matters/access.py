@@ -11,7 +11,6 @@ from soihtu.contacts import access as contacts
 from soihtu.contacts import rules as contact_rules
 from soihtu.contacts.models import Contact, Recusal
 from soihtu.contacts.rules import ClientClass
-from soihtu.contacts.terms import State as ContactState
 from soihtu.contacts.terms import Urgency
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, first_refusal
@@ -110,12 +109,17 @@ def may_answer_for(worker: Worker, matter: Matter) -> Verdict:
     return Verdict.yes()
 
 
+def is_joinable(matter: Matter) -> bool:
+    """Whether the assessment is not finished yet, so that a later contact can be answered in it."""
+    return State(matter.state) in moves.FRONT_DOOR
+
+
 def may_join(worker: Worker, contact: Contact, matter: Matter, at: dt.datetime) -> Verdict:
     """Join a later contact to a matter whose assessment is not finished yet."""
     return first_refusal(
         is_ready(contact),
         Verdict.yes()
-        if State(matter.state) in moves.FRONT_DOOR
+        if is_joinable(matter)
         else Verdict.no(
             _("The assessment of this matter is finished. Open a new matter or forward to the own worker.")
         ),
@@ -200,7 +204,7 @@ def _disqualified(worker: Worker) -> QuerySet[MatterContact, int]:
 
 
 def is_ready(contact: Contact) -> Verdict:
-    if not contact.is_open or contact.state not in {ContactState.RECEIVED, ContactState.WAITING}:
+    if not contact.is_open:
         return Verdict.no(_("This contact has already been handled."))
     if contact.urgency == Urgency.NOT_ASSESSED:
         return Verdict.no(_("The urgency must be assessed before anything else. (SHL 36 § 1 mom., LSL 26 § 2 mom.)"))

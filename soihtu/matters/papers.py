@@ -23,6 +23,8 @@ from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
 
 SWIFT = frozenset({ClientClass.OVER_75, ClientClass.HIGHEST_CARE_ALLOWANCE, ClientClass.CHILD_SPECIAL_SUPPORT})
+UNREGISTERED = "1.2.246.10.99999999.10.0"
+"""Stands for the organiser until settings.COUNTY["organiser_oid"] names the county in the national register."""
 JOINED = "joined"
 """What followed from a contact that was joined to a matter whose decision had already been made."""
 MEASURES = {
@@ -62,7 +64,7 @@ def matter_paper(matter: Matter, guardians: list[Relation]) -> Content:
     language = language_of(matter)
     county = getattr(settings, "COUNTY", {})
     facts = opening.MatterFacts(
-        organiser_oid=county.get("organiser_oid", ""),
+        organiser_oid=county.get("organiser_oid", UNREGISTERED),
         organiser_name=_county_name(language),
         clients=(opening.MatterClient(person=_person(matter.person), joined_at=matter.opened_at),),
         urn=f"urn:uuid:{matter.uuid}",

@@ -43,7 +43,7 @@ def reclassify(
 def assess_special_support(
     matter: Matter, *, yes: bool, grounds: str, version: int | None = None, by: Worker, at: dt.datetime
 ) -> Matter:
-    """Record whether the person needs special support, with grounds; a child's class and clocks follow (SHL 3 §, 36.3 §).
+    """Record whether the person needs special support, with grounds (SHL 3 §); a child's class and clocks follow.
 
     Refused when the responsible worker may not answer for a person in need of special support (SHL 36.5 §).
     """
@@ -61,7 +61,7 @@ def assess_special_support(
 
 @transaction.atomic
 def record_birth(matter: Matter, born_on: dt.date, *, by: Worker, at: dt.datetime) -> Matter:
-    """Record the birth of the child of an anticipatory notification: the matter wakes and its clocks start (LSL 25 c §)."""
+    """Record the birth of the child of an anticipatory notification: the matter wakes, its clocks start (LSL 25 c §)."""
     moving.hold(matter)
     require(access.may_record_birth(by, matter, at))
     if born_on > clock.local_day(at):

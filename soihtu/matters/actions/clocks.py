@@ -13,9 +13,6 @@ from soihtu.contacts.terms import Kind, NotifierBody
 from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters.models import Deadline, Matter
 
-ASKED_BY = frozenset({NotifierBody.SELF, NotifierBody.RELATIVE})
-
-
 def set_clocks(matter: Matter, contact: Contact) -> list[Deadline]:
     """Store every clock that runs for the matter from the arrival of the contact, with its whole explanation.
 
@@ -46,9 +43,8 @@ def counted(matter: Matter, contact: Contact) -> tuple[Clock, ...]:
 
 
 def is_asked(contact: Contact) -> bool:
-    """Whether the client or someone close asked for services, instead of somebody notifying (SHL 36 § 2 mom.)."""
-    notifier = getattr(contact, "notifier", None)
-    return contact.kind == Kind.SOCIAL_WELFARE_CONTACT or (notifier is not None and notifier.body in ASKED_BY)
+    """Whether services were asked for, instead of somebody notifying (SHL 36 § 2 mom.)."""
+    return contact.kind == Kind.SOCIAL_WELFARE_CONTACT or contact.notifier.body == NotifierBody.SELF
 
 
 def meet(matter: Matter, code: str, at: dt.datetime, *, contacts: list[int] | None = None) -> None:

@@ -58,7 +58,7 @@ def _check(matter: Matter, ground: str, words: str, at: dt.datetime) -> None:
     if ground not in fitting_grounds(matter):
         raise NotAllowed(
             _(
-                "The matter cannot be closed on this ground where it stands: decide on the assessment or finish it first."
+                "The matter cannot be closed on this ground yet: decide on the assessment or finish it first."
             )
         )
     known = facts.facts_of(matter, at)

@@ -1,4 +1,7 @@
-"""Transfer to planned social work: agreed in a meeting, accepted by a named receiver; until then the assessor answers."""
+"""Transfer to planned social work: agreed in a meeting, accepted by a named receiver.
+
+Until then the assessor answers for the matter.
+"""
 
 from __future__ import annotations
 

@@ -7,12 +7,19 @@ from django.db import migrations
 GUARD = """
 CREATE FUNCTION responsibility_holds() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  subject bigint := CASE WHEN TG_TABLE_NAME = 'matter' THEN NEW.id ELSE NEW.matter_id END;
+  subject bigint;
   the_matter matter%ROWTYPE;
   open_periods int;
   open_worker bigint;
   gaps int;
 BEGIN
+  IF TG_TABLE_NAME = 'matter' THEN
+    subject := NEW.id;
+  ELSIF TG_OP = 'DELETE' THEN
+    subject := OLD.matter_id;
+  ELSE
+    subject := NEW.matter_id;
+  END IF;
   SELECT * INTO the_matter FROM matter WHERE id = subject;
   IF NOT FOUND THEN
     RETURN NULL;
@@ -41,7 +48,7 @@ CREATE CONSTRAINT TRIGGER responsibility_holds_for_matter
   AFTER INSERT OR UPDATE OF is_open, responsible_id ON matter DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION responsibility_holds();
 CREATE CONSTRAINT TRIGGER responsibility_holds_for_period
-  AFTER INSERT OR UPDATE ON responsibility DEFERRABLE INITIALLY DEFERRED
+  AFTER INSERT OR UPDATE OR DELETE ON responsibility DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION responsibility_holds();
 """
 

@@ -34,14 +34,14 @@ def facts_of(matter: Matter, at: dt.datetime) -> Facts:
 def gather(matters: Sequence[Matter], at: dt.datetime) -> dict[int, Facts]:
     """Facts by matter id. Eight queries, however many matters; needs `person` to be loaded."""
     ids = [matter.pk for matter in matters]
-    rows = _Rows(ids, [matter.person_id for matter in matters], clock.local_day(at))
-    return {matter.pk: _facts(matter, rows) for matter in matters}
+    rows = Rows(ids, [matter.person_id for matter in matters], clock.local_day(at))
+    return {matter.pk: from_rows(matter, rows) for matter in matters}
 
 
 def parties_of(matter: Matter, at: dt.datetime, *, since: dt.datetime | None = None) -> tuple[Party, ...]:
     """Whom to tell and who has been told, counting only what was told after `since`."""
     on = clock.local_day(at)
-    rows = _Rows([matter.pk], [matter.person_id], on)
+    rows = Rows([matter.pk], [matter.person_id], on)
     return _parties(matter, rows, since)
 
 
@@ -58,14 +58,17 @@ def is_late(deadline: Deadline, on: dt.date) -> bool:
     return (clock.local_day(deadline.met_at) if deadline.met_at else on) > deadline.due_on
 
 
-class _Rows:
+class Rows:
     """What the database says of the matters, fetched once."""
 
-    def __init__(self, ids: list[int], person_ids: list[int], on: dt.date) -> None:
+    def __init__(self, ids: list[int], person_ids: list[int], on: dt.date, *, workers: bool = False) -> None:
         self.on = on
         self.guardians = _guardians(person_ids, on)
-        self.informed = _by_matter(InformedParty.objects.filter(matter__in=ids).order_by("at", "id"))
-        self.meetings = _by_matter(Meeting.objects.filter(matter__in=ids).order_by("at"))
+        informed, meetings = InformedParty.objects.filter(matter__in=ids), Meeting.objects.filter(matter__in=ids)
+        if workers:
+            informed, meetings = informed.select_related("by"), meetings.prefetch_related("workers")
+        self.informed = _by_matter(informed.order_by("at", "id"))
+        self.meetings = _by_matter(meetings.order_by("at"))
         self.deadlines = _by_matter(Deadline.objects.filter(matter__in=ids, superseded_at__isnull=True))
         decisions = Decision.objects.filter(matter__in=ids, superseded_at__isnull=True)
         self.outcomes = dict(decisions.values_list("matter_id", "outcome"))
@@ -94,7 +97,8 @@ def _by_matter(rows: Iterable[Any]) -> dict[int, list[Any]]:
     return found
 
 
-def _facts(matter: Matter, rows: _Rows) -> Facts:
+def from_rows(matter: Matter, rows: Rows) -> Facts:
+    """The facts of one of the matters the rows were fetched for."""
     meetings: list[Meeting] = rows.meetings[matter.pk]
     held = [meeting for meeting in meetings if meeting.state == MeetingState.HELD]
     planned = [meeting.at for meeting in meetings if meeting.state == MeetingState.PLANNED]
@@ -118,7 +122,7 @@ def _facts(matter: Matter, rows: _Rows) -> Facts:
     )
 
 
-def _parties(matter: Matter, rows: _Rows, since: dt.datetime | None) -> tuple[Party, ...]:
+def _parties(matter: Matter, rows: Rows, since: dt.datetime | None) -> tuple[Party, ...]:
     informed = [row for row in rows.informed[matter.pk] if since is None or row.at >= since]
     wanted = _wanted(matter, rows)
     if not wanted:
@@ -132,7 +136,7 @@ def _parties(matter: Matter, rows: _Rows, since: dt.datetime | None) -> tuple[Pa
     )
 
 
-def _wanted(matter: Matter, rows: _Rows) -> list[Person]:
+def _wanted(matter: Matter, rows: Rows) -> list[Person]:
     """A child's guardians, and the child itself when old enough; an adult in person (THL; LSL 20 §, HL 34 §)."""
     if not access.is_child(matter):
         return [matter.person]

@@ -58,7 +58,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class NextAct:
-    """The one next act. `missing`: what the decision or closing behind it still lacks; `waits_until`: an agreed time."""
+    """The one next act. `missing`: what the decision behind it still lacks; `waits_until`: an agreed time."""
 
     act: Act
     turn: Turn

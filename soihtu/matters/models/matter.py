@@ -1,3 +1,5 @@
+"""The matter itself: its contacts, clocks, history and who answers for it."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -12,17 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from soihtu.contacts.models import Contact
 from soihtu.documents.terms import ServiceTask
 from soihtu.foundation.records import Step, Versioned
-from soihtu.matters.terms import (
-    ClosingGround,
-    HandoverState,
-    Informed,
-    MeetingKind,
-    MeetingState,
-    Outcome,
-    PoliceDuty,
-    State,
-    StepKind,
-)
+from soihtu.matters.terms import ClosingGround, PoliceDuty, State, StepKind
 from soihtu.people.models import Person
 from soihtu.teams.models import Team, Worker
 
@@ -64,12 +56,22 @@ class Matter(Versioned):
     is_open = models.BooleanField(default=True)
     lane = models.PositiveSmallIntegerField(default=2)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", verbose_name=_("team"))
-    responsible = models.ForeignKey(Worker, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("responsible worker"))
-    pair = models.ForeignKey(Worker, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("work pair"))
+    responsible = models.ForeignKey(
+        Worker, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("responsible worker")
+    )
+    pair = models.ForeignKey(
+        Worker, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("work pair")
+    )
     municipality_code = models.CharField(max_length=3, blank=True)
     special_support = models.BooleanField(_("in need of special support"), null=True)
     special_support_grounds = models.TextField(_("grounds for special support"), blank=True)
-    police_duty = models.CharField(_("duty to notify the police"), max_length=14, choices=PoliceDuty.choices, default=PoliceDuty.NOT_ASKED, blank=True)
+    police_duty = models.CharField(
+        _("duty to notify the police"),
+        max_length=14,
+        choices=PoliceDuty.choices,
+        default=PoliceDuty.NOT_ASKED,
+        blank=True,
+    )
     police_recipient = models.CharField(max_length=120, blank=True)
     police_at = models.DateTimeField(null=True, blank=True)
     police_reason = models.CharField(max_length=300, blank=True)
@@ -87,7 +89,9 @@ class Matter(Versioned):
     class Meta:
         db_table = "matter"
         indexes = [
-            models.Index(fields=["responsible", "lane", "next_due_strict_on", "id"], name="matter_worker_open", condition=OPEN),
+            models.Index(
+                fields=["responsible", "lane", "next_due_strict_on", "id"], name="matter_worker_open", condition=OPEN
+            ),
             models.Index(fields=["pair", "lane", "next_due_strict_on", "id"], name="matter_pair_open", condition=OPEN),
             models.Index(fields=["team", "lane", "next_due_strict_on", "id"], name="matter_team_open", condition=OPEN),
             models.Index(fields=["person"], name="matter_person"),
@@ -98,7 +102,8 @@ class Matter(Versioned):
                 name="matter_open_has_responsible",
             ),
             models.CheckConstraint(
-                condition=models.Q(is_open=True, closed_at__isnull=True) | models.Q(is_open=False, closed_at__isnull=False),
+                condition=models.Q(is_open=True, closed_at__isnull=True)
+                | models.Q(is_open=False, closed_at__isnull=False),
                 name="matter_closed_when_not_open",
             ),
         ]
@@ -195,103 +200,3 @@ class MatterStep(Step):
 
     def __str__(self) -> str:
         return f"{self.kind} #{self.pk}"
-
-
-class InformedParty(models.Model):
-    """Osapuolelle kertominen: when and how, or the legal ground why not."""
-
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="informed")
-    party = models.CharField(_("who"), max_length=120)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    how = models.CharField(_("how"), max_length=16, choices=Informed.choices)
-    words = models.TextField(_("in words"), blank=True)
-    at = models.DateTimeField()
-    by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        db_table = "informed_party"
-        ordering = ["at"]
-
-    def __str__(self) -> str:
-        return f"informed #{self.pk}"
-
-
-class Meeting(Versioned):
-    """Tapaaminen tai puhelu: with whom, where, and what came of it."""
-
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="meetings")
-    kind = models.CharField(_("kind"), max_length=12, choices=MeetingKind.choices)
-    state = models.CharField(max_length=10, choices=MeetingState.choices, default=MeetingState.PLANNED)
-    at = models.DateTimeField(_("when"))
-    minutes = models.PositiveSmallIntegerField(_("length in minutes"), null=True, blank=True)
-    place = models.CharField(_("where"), max_length=160, blank=True)
-    participants = models.CharField(_("who takes part"), max_length=300, blank=True)
-    client_present = models.BooleanField(_("the client takes part"), default=True)
-    met_alone = models.BooleanField(_("the child was also met alone"), default=False)
-    workers = models.ManyToManyField(Worker, related_name="+", db_table="meeting_worker")
-    words = models.TextField(_("what was talked about"), blank=True)
-    client_words = models.TextField(_("in the client's own words"), blank=True)
-
-    class Meta:
-        db_table = "meeting"
-        ordering = ["at"]
-
-    def __str__(self) -> str:
-        return f"meeting #{self.pk}"
-
-
-class Decision(models.Model):
-    """Ratkaisu: whether the assessment starts, with grounds and decider; superseded, never edited."""
-
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="decisions")
-    outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices)
-    grounds = models.TextField(_("grounds"))
-    offered = models.BooleanField(_("the assessment was offered"), default=True)
-    by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
-    by_title = models.CharField(max_length=80)
-    at = models.DateTimeField()
-    recorded_at = models.DateTimeField()
-    backdating_reason = models.CharField(max_length=300, blank=True)
-    superseded_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        db_table = "decision"
-        ordering = ["at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["matter"], condition=models.Q(superseded_at__isnull=True), name="decision_one_in_force"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.outcome} #{self.pk}"
-
-
-class Handover(Versioned):
-    """Siirto: from the assessor to a named receiver in planned social work; the assessor answers until accepted."""
-
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="handovers")
-    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="+")
-    to_team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
-    receiver = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+", verbose_name=_("receiver"))
-    state = models.CharField(max_length=10, choices=HandoverState.choices, default=HandoverState.PROPOSED)
-    agreed = models.TextField(_("what was agreed"))
-    own_worker = models.BooleanField(_("the receiver becomes the client's own worker"), default=True)
-    own_worker_exemption = models.CharField(_("why no own worker"), max_length=300, blank=True)
-    client_agrees = models.BooleanField(_("the client agrees to go on"), default=True)
-    proposed_at = models.DateTimeField()
-    proposed_by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
-    answered_at = models.DateTimeField(null=True, blank=True)
-    answer = models.CharField(_("answer"), max_length=300, blank=True)
-
-    class Meta:
-        db_table = "handover"
-        ordering = ["proposed_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["matter"], condition=models.Q(state=HandoverState.PROPOSED), name="handover_one_waiting"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"handover #{self.pk}"
