@@ -63,9 +63,9 @@ def _serve(python: Path, home: Home, database: server.Database, *, port: int, wa
         if server.has_command("send_post"):
             post = os.open(home.folder / "sent-post.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             start([python, "-m", "django", "send_post", "--loop"], env, post)
-        _wait_until_ready(web, port)
-        print(_block(home, port, workers, is_demo=is_demo), flush=True)
         try:
+            _wait_until_ready(web, port)
+            print(_block(home, port, workers, is_demo=is_demo), flush=True)
             web.wait()
         except KeyboardInterrupt:
             return 0
@@ -91,7 +91,7 @@ def _web_server(python: Path, port: int) -> list[str | Path]:
     return [
         python, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port),
         "--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
-        "--respawn-failed-workers", "--workers-kill-timeout", "8s", "soihtu.config.wsgi:application",
+        "--respawn-failed-workers", "--workers-kill-timeout", "3s", "soihtu.config.wsgi:application",
     ]  # fmt: skip
 
 
