@@ -19,7 +19,7 @@ ON_SHIFT = {
     "turku": ("liisa", "riku", "liisa", "riku", "liisa"),
     "east": ("hanna", "emilia", "hanna", "leo", "emilia"),
     "west": ("aino", "leo", "aino", "aino", "leo"),
-    "salo": ("outi", "outi", "outi", "outi", "outi"),
+    "salo": ("outi", "outi", "kaisa", "outi", "outi"),
     "archipelago": ("camilla", "jonas", "camilla", "camilla", "jonas"),
     "working_age": ("pirjo", "jussi", "pirjo", "pirjo", "jussi"),
     "older": ("ritva", "ritva", "ritva", "ritva", "ritva"),

@@ -9,10 +9,14 @@ from collections.abc import Generator, Iterable
 from django.db.models import F
 
 from soihtu.contacts.models import ContactStep
+from soihtu.demo import telling
 from soihtu.demo.calendar import Calendar
 from soihtu.demo.codes import CodeMaker
 from soihtu.demo.setting_up import Unit
 from soihtu.matters.models import MatterStep
+from soihtu.people import actions as people
+from soihtu.people.models import Person
+from soihtu.people.terms import RelationKind
 from soihtu.teams.models import Team, Worker
 
 Story = Generator[dt.datetime, None, None]
@@ -26,12 +30,39 @@ class Stage:
         self.unit = unit
         self.codes = CodeMaker()
         self.at = calendar.now
+        self._persons: dict[tuple[str, str], Person] = {}
 
     def worker(self, key: str) -> Worker:
         return self.unit.workers[key]
 
     def team(self, key: str) -> Team:
         return self.unit.teams[key]
+
+    def person(self, family: str, key: str) -> Person:
+        """Somebody of a family of the demo, recorded when first met."""
+        if (family, key) not in self._persons:
+            facts = telling.member(family, key).facts(self.codes, telling.ALL[family].home, self.calendar.today)
+            self._persons[family, key] = people.add_person(facts)
+        return self._persons[family, key]
+
+    def relate(self, family: str) -> None:
+        """Record who is what to whom among those of the family who are in the register."""
+        met = {key: person for (of, key), person in self._persons.items() if of == family}
+        for tie in telling.ALL[family].ties:
+            for child in tie.children.split():
+                if child in met and tie.adult in met:
+                    people.relate(
+                        met[child], met[tie.adult], kind=tie.kind, is_guardian=tie.guardian, lives_together=tie.home
+                    )
+        for group in telling.ALL[family].siblings:
+            keys = [key for key in group.split() if key in met]
+            for place, one in enumerate(keys):
+                for other in keys[place + 1 :]:
+                    people.relate(met[one], met[other], kind=RelationKind.SIBLING, lives_together=True)
+
+    def t(self, back: int, time: str) -> dt.datetime:
+        """The instant of a working day back from now: a story waits for it."""
+        return self.calendar.at(back, time)
 
     def play(self, stories: Iterable[Story]) -> None:
         """Play everything that has happened by now, across stories in the order of time.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from soihtu.demo.stage import Stage, Story
-from soihtu.demo.stories import this_morning
+from soihtu.demo.stories import families_at_work, this_morning, waiting
+
+ACTS = (this_morning, waiting, families_at_work)
 
 
 def playbill(stage: Stage) -> list[Story]:
     """Every story, ready to be played."""
-    return [*this_morning.stories(stage)]
+    return [story for act in ACTS for story in act.stories(stage)]
