@@ -1,12 +1,19 @@
 #!/usr/bin/env python3
-"""One way in for bin/run, bin/test, bin/check and bin/soihtu: sets up what is missing, then does the work."""
+"""One way in for every command of bin/: sets up what is missing, then does the work."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-WORK = {"run": "serve", "test": "trial", "check": "checks", "soihtu": "manage", "vendor": "vendoring"}
+WORK = {
+    "run": "serve",
+    "test": "trial",
+    "check": "checks",
+    "soihtu": "manage",
+    "bench": "benching",
+    "vendor": "vendoring",
+}
 
 
 def main(arguments: list[str]) -> int:

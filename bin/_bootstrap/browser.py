@@ -18,7 +18,7 @@ for name in ("al2023", "fonts", "swiftshader"):
     packed = source / f"{name}.tar.br"
     if packed.exists():
         with tarfile.open(fileobj=io.BytesIO(brotli.decompress(packed.read_bytes()))) as tar:
-            tar.extractall(target, filter="data")
+            tar.extractall(target, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
 browser = target / "chromium"
 browser.write_bytes(brotli.decompress((source / "chromium.br").read_bytes()))
 browser.chmod(0o755)
