@@ -1,1 +1,1 @@
-"""Assessments (palvelutarpeen arvioinnit): the service-needs assessment, its tools, the child's view and the summary."""
+"""Assessments (palvelutarpeen arvioinnit): what a person or family needs, found out together, and its summary."""

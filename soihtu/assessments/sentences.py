@@ -23,6 +23,7 @@ SENTENCES = {
     Missing.CHILD_VIEW_HOW: _("Write how the child's view was found out."),
     Missing.CHILD_HEARD: _("Say whether the child, who is 12 or older, has been heard."),
     Missing.CHILD_MET: _("Meet the child in person, or write why it has not been possible."),
+    Missing.CHILD_HEARD_OBSTACLE: _("Write why the child, who is 12 or older, has not been heard."),
     Missing.GROWTH_CONDITIONS: _("Describe the child's growth conditions."),
     Missing.CARERS_ABILITY: _("Describe how the carers can look after the child."),
     Missing.CHILD_WELFARE_NEED: _("A social worker estimates the need for child welfare."),
@@ -31,5 +32,12 @@ SENTENCES = {
     Missing.CARES_FOR_CHILDREN: _("Ask whether the client cares for children or others."),
     Missing.CARED_FOR: _("Write how those the client cares for are doing and what help they need."),
     Missing.RESULT: _("Choose what follows from the assessment."),
+    Missing.RESULT_AGAINST_NEED: _(
+        "There is no need for support, so services cannot follow. Check the need or the result."
+    ),
+    Missing.RESULT_AGAINST_CHILD_WELFARE: _(
+        "The result and the social worker's estimate of the need for child welfare must agree."
+    ),
     Missing.CRITERIA_27: _("Tick the criteria of section 27 of the Child Welfare Act that are met."),
+    Missing.PERMISSION: _("Record the client's permission before the matter is told to another authority."),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from soihtu.assessments import wording
+from soihtu.assessments import rules, wording
 from soihtu.assessments.models import Assessment
 from soihtu.assessments.terms import Answer, Need, ResultKind
 from soihtu.contacts.rules import clients
@@ -17,9 +17,8 @@ from soihtu.documents.terms import DocumentKind, ServiceTask
 from soihtu.foundation import clock
 from soihtu.matters.models import Meeting
 from soihtu.matters.terms import MeetingState
+from soihtu.people import queries as people
 from soihtu.teams.models import Worker
-
-GOING_ON = {ResultKind.SOCIAL_SERVICES, ResultKind.CHILD_WELFARE}
 
 
 def content(assessment: Assessment, *, by: Worker, at: dt.datetime) -> Content:
@@ -60,7 +59,7 @@ def _facts(assessment: Assessment, by: Worker, today: dt.date) -> assessing.Asse
         finished_on=today,
         special_support=assessment.special_support == Answer.YES,
         special_support_grounds=assessment.special_support_grounds,
-        goes_on=assessment.result in GOING_ON,
+        goes_on=rules.goes_on(assessment.result),
         conclusions=assessment.conclusions,
         needs_own_worker=assessment.own_worker_professional == Answer.YES,
         need=assessment.need,
@@ -76,7 +75,7 @@ def _facts(assessment: Assessment, by: Worker, today: dt.date) -> assessing.Asse
         opening_way=crosswalk.OPENING_WAY.get(contact.kind, "") if contact else "",
         opening_reasons=crosswalk.needs(grounds) if grounds else (),
         how_done=wording.track(assessment.track, language),
-        meetings=tuple(_meeting(meeting, language) for meeting in held_meetings(assessment)),
+        meetings=_meetings(assessment, language, today),
         tools=tuple(
             assessing.ToolUsed(name=wording.tool(used.tool, language), on=used.on, finding=used.finding)
             for used in assessment.tools.all()
@@ -121,13 +120,18 @@ def held_meetings(assessment: Assessment) -> Iterable[Meeting]:
     return assessment.matter.meetings.filter(state=MeetingState.HELD).order_by("at")
 
 
-def _meeting(meeting: Meeting, language: str) -> assessing.Meeting:
-    return assessing.Meeting(
-        on=clock.local_day(meeting.at),
-        kind=wording.meeting(meeting.kind, language),
-        place=meeting.place,
-        participants=meeting.participants,
-        met_alone=meeting.met_alone,
+def _meetings(assessment: Assessment, language: str, on: dt.date) -> tuple[assessing.Meeting, ...]:
+    """Places of meetings are left out of the document of a protected person and the same home (VTL 36–37 §)."""
+    hides_places = people.is_protected(assessment.matter.person, on)
+    return tuple(
+        assessing.Meeting(
+            on=clock.local_day(meeting.at),
+            kind=wording.meeting(meeting.kind, language),
+            place="" if hides_places else meeting.place,
+            participants=meeting.participants,
+            met_alone=meeting.met_alone,
+        )
+        for meeting in held_meetings(assessment)
     )
 
 
@@ -152,37 +156,49 @@ def readable(assessment: Assessment, *, by: Worker, at: dt.datetime) -> Readable
         language=language,
         facts=facts,
         lead=say("lead_child") if is_child(assessment) else say("lead"),
-        sections=tuple(section for section in _sections(assessment, language) if section.paragraphs or section.items),
+        sections=tuple(one for one in _sections(assessment, language) if one.opens_part or _says_something(one)),
         signatures=(f"{by.name}\n{wording.title(by, language)}\n{wording.day(clock.local_day(at))}",),
     )
 
 
 def _sections(assessment: Assessment, language: str) -> Iterable[Section]:
+    """Layer one speaks to the client and the family, layer two holds the professional's conclusions."""
     say = wording.speaker(language)
-    yield Section(say("situation"), _paragraphs(assessment.situation))
-    yield Section(say("client_view"), _paragraphs(assessment.client_view), own_words=True)
-    yield Section(say("client_view_obstacle"), _paragraphs(assessment.client_view_obstacle))
-    if is_child(assessment):
-        yield Section(say("child_view"), _paragraphs(assessment.child_view), own_words=True)
-        yield Section(say("child_view_how"), _paragraphs(assessment.child_view_how))
-        yield Section(say("child_view_obstacle"), _paragraphs(assessment.child_view_obstacle))
-        yield Section(say("guardian_view"), _paragraphs(assessment.guardian_view), own_words=True)
-    yield Section(say("strengths"), _paragraphs(assessment.strengths))
-    yield Section(say("needs"), (wording.need(assessment.need, language), *_paragraphs(assessment.needs)))
-    yield Section(say("services"), _paragraphs(assessment.needed_services))
-    yield Section(say("result"), (wording.result(assessment.result, language),))
-    yield Section(say("meetings"), items=tuple(_met(meeting, language) for meeting in held_meetings(assessment)))
+    yield Section(say("layer_child" if is_child(assessment) else "layer_client"), own_words=True)
+    yield Section(say("situation"), _paragraphs(assessment.situation), level=3)
+    yield from _views(assessment, language)
+    yield Section(say("strengths"), _paragraphs(assessment.strengths), level=3)
+    yield Section(say("needs"), (wording.need(assessment.need, language), *_paragraphs(assessment.needs)), level=3)
+    yield Section(say("services"), _paragraphs(assessment.needed_services), level=3)
+    yield Section(say("result"), (wording.result(assessment.result, language),), level=3)
+    yield Section(
+        say("meetings"), items=tuple(_met(meeting, language) for meeting in held_meetings(assessment)), level=3
+    )
     yield from _conclusions(assessment, language)
+
+
+def _views(assessment: Assessment, language: str) -> Iterable[Section]:
+    say = wording.speaker(language)
+    if not is_child(assessment):
+        yield Section(say("client_view"), _paragraphs(assessment.client_view), own_words=True, level=3)
+        yield Section(say("client_view_obstacle"), _paragraphs(assessment.client_view_obstacle), level=3)
+        return
+    yield Section(say("child_view"), _paragraphs(assessment.child_view), own_words=True, level=3)
+    yield Section(say("child_view_how"), _paragraphs(assessment.child_view_how), level=3)
+    yield Section(say("child_view_obstacle"), _paragraphs(assessment.child_view_obstacle), level=3)
+    yield Section(say("guardian_view"), _paragraphs(assessment.guardian_view), own_words=True, level=3)
 
 
 def _conclusions(assessment: Assessment, language: str) -> Iterable[Section]:
     say = wording.speaker(language)
-    yield Section(say("professional"), _paragraphs(assessment.conclusions))
+    yield Section(say("layer_professional"))
+    yield Section(say("conclusions"), _paragraphs(assessment.conclusions), level=3)
     if is_child(assessment):
         yield Section(say("growth"), _paragraphs(assessment.growth_conditions), level=3)
         yield Section(say("carers"), _paragraphs(assessment.carers_ability), level=3)
         estimate = wording.child_welfare(assessment.child_welfare_need, language)
         yield Section(say("child_welfare"), (estimate, *_paragraphs(assessment.child_welfare_grounds)), level=3)
+        yield Section(say("criteria"), items=wording.criteria(_criteria(assessment), language), level=3)
     else:
         yield Section(say("cared_for"), _paragraphs(assessment.cared_for), level=3)
     yield Section(say("network"), _paragraphs(assessment.network), level=3)
@@ -191,11 +207,20 @@ def _conclusions(assessment: Assessment, language: str) -> Iterable[Section]:
     yield Section(
         say("own_worker"),
         (
-            f"{say('own_worker_client')}: {wording.answer(assessment.own_worker_client, language)}\n"
-            f"{say('own_worker_professional')}: {wording.answer(assessment.own_worker_professional, language)}",
+            (
+                f"{say('own_worker_client')}: {wording.answer(assessment.own_worker_client, language)}\n"
+                f"{say('own_worker_professional')}: {wording.answer(assessment.own_worker_professional, language)}"
+            ),
         ),
         level=3,
     )
+    tools = tuple(f"{wording.tool(used.tool, language)}, {wording.day(used.on)}" for used in assessment.tools.all())
+    yield Section(say("tools"), items=tools, level=3)
+
+
+def _criteria(assessment: Assessment) -> tuple[str, ...]:
+    """The ticks of LSL 27 § count only when a child-welfare client relationship begins."""
+    return tuple(assessment.criteria_27) if assessment.result == ResultKind.CHILD_WELFARE else ()
 
 
 def _met(meeting: Meeting, language: str) -> str:
@@ -203,5 +228,10 @@ def _met(meeting: Meeting, language: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _says_something(section: Section) -> bool:
+    return any(section.paragraphs) or bool(section.items)
+
+
 def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split("\n\n") if part.strip())
+    """Texts come with the line ends of whoever typed them."""
+    return tuple(part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip())

@@ -46,6 +46,7 @@ class State(TextChoices):
 
     UNDER_WAY = "under_way", _("under way")
     APPROVED = "approved", _("approved")
+    CORRECTING = "correcting", _("being corrected")
 
 
 class ResultKind(TextChoices):
@@ -57,3 +58,42 @@ class ResultKind(TextChoices):
     SOCIAL_SERVICES = "social_services", _("services under the Social Welfare Act")
     CHILD_WELFARE = "child_welfare", _("child-welfare client relationship")
     OTHER_AUTHORITY = "other_authority", _("help from another authority, with consent")
+
+
+class Criterion27(TextChoices):
+    """Lastensuojelun asiakkuuden edellytykset (LSL 27 §)."""
+
+    CONDITIONS = "1", _("1) the growth conditions endanger or do not secure the child's health or development")
+    BEHAVIOUR = "2", _("2) the child endangers their own health and development by their behaviour")
+    SERVICES = "3", _("3) the child needs services and support under the Child Welfare Act")
+    ALREADY = "4", _("subsection 2: urgent measures or child-welfare services have been given during the assessment")
+
+
+class Part(TextChoices):
+    """Arvioinnin osa: what is written and saved as one."""
+
+    SITUATION = "situation", _("Situation")
+    VIEW = "view", _("The client's own view")
+    CHILD_VIEW = "child_view", _("The child's view")
+    GROWTH = "growth", _("Growth conditions")
+    NEEDS = "needs", _("Need for support and services")
+    CARED_FOR = "cared_for", _("Children and others cared for")
+    OWN_WORKER = "own_worker", _("Own worker")
+    SPECIAL_SUPPORT = "special_support", _("Special support")
+    CHILD_WELFARE = "child_welfare", _("Need for child welfare")
+    CONCLUSIONS = "conclusions", _("Conclusions and what follows")
+
+
+class StepKind(TextChoices):
+    """Arvioinnin tapahtuma."""
+
+    BEGUN = "begun", _("assessment begun")
+    TRACK_CHANGED = "track_changed", _("track changed")
+    PART_SAVED = "part_saved", _("part saved")
+    TOOL_USED = "tool_used", _("tool used")
+    INVITED = "invited", _("participant invited")
+    LEFT = "left", _("participant left")
+    APPROVED = "approved", _("summary approved")
+    REOPENED = "reopened", _("opened for correction")
+    CORRECTED = "corrected", _("summary corrected")
+    CORRECTION_DROPPED = "correction_dropped", _("correction left undone")

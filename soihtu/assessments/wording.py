@@ -17,22 +17,36 @@ WORDS: dict[str, tuple[str, str]] = {
     "began": ("Arviointi alkoi", "Bedömningen började"),
     "finished": ("Arviointi valmistui", "Bedömningen blev klar"),
     "lead": (
-        "Tähän on koottu, mitä yhdessä saimme selville tilanteestasi ja mitä siitä seuraa. "
-        "Jos jokin on kirjattu väärin tai jää epäselväksi, ota yhteyttä työntekijääsi.",
-        "Här har vi samlat vad vi tillsammans kom fram till om din situation och vad som följer av det. "
-        "Om något är fel antecknat eller oklart, ta kontakt med din arbetare.",
+        (
+            "Tähän on koottu, mitä yhdessä saimme selville tilanteestasi ja mitä siitä seuraa. "
+            "Jos jokin on kirjattu väärin tai jää epäselväksi, ota yhteyttä työntekijääsi."
+        ),
+        (
+            "Här har vi samlat vad vi tillsammans kom fram till om din situation och vad som följer av det. "
+            "Om något är fel antecknat eller oklart, ta kontakt med din arbetare."
+        ),
     ),
     "lead_child": (
-        "Tähän on koottu, mitä saimme yhdessä selville lapsen ja perheen tilanteesta ja mitä siitä seuraa. "
-        "Jos jokin on kirjattu väärin tai jää epäselväksi, ota yhteyttä työntekijään.",
-        "Här har vi samlat vad vi tillsammans kom fram till om barnets och familjens situation och vad som följer "
-        "av det. Om något är fel antecknat eller oklart, ta kontakt med arbetaren.",
+        (
+            "Tähän on koottu, mitä saimme yhdessä selville lapsen ja perheen tilanteesta ja mitä siitä seuraa. "
+            "Jos jokin on kirjattu väärin tai jää epäselväksi, ota yhteyttä työntekijään."
+        ),
+        (
+            "Här har vi samlat vad vi tillsammans kom fram till om barnets och familjens situation och vad som följer "
+            "av det. Om något är fel antecknat eller oklart, ta kontakt med arbetaren."
+        ),
     ),
+    "layer_client": ("Mitä saimme selville yhdessä", "Vad vi kom fram till tillsammans"),
+    "layer_child": (
+        "Lapselle ja perheelle: mitä saimme selville yhdessä",
+        "Till barnet och familjen: vad vi kom fram till tillsammans",
+    ),
+    "layer_professional": ("Ammattihenkilön arvio", "Den yrkesutbildade personens bedömning"),
     "situation": ("Tilanne lyhyesti", "Situationen i korthet"),
-    "client_view": ("Asiakkaan oma näkemys", "Klientens egen syn"),
+    "client_view": ("Oma näkemyksesi", "Din egen syn"),
     "client_view_obstacle": (
-        "Miksi asiakkaan näkemystä ei voitu selvittää",
-        "Varför klientens syn inte kunde utredas",
+        "Miksi näkemystäsi ei voitu selvittää",
+        "Varför din syn inte kunde utredas",
     ),
     "child_view": ("Lapsen näkemys", "Barnets syn"),
     "child_view_how": ("Miten lapsen näkemys selvitettiin", "Hur barnets syn utreddes"),
@@ -43,13 +57,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "services": ("Tarvittavat palvelut", "Den service som behövs"),
     "result": ("Mitä tästä seuraa", "Vad som följer"),
     "meetings": ("Tapaamiset", "Möten"),
-    "professional": ("Ammattihenkilön johtopäätökset", "Den yrkesutbildade personens slutsatser"),
+    "conclusions": ("Johtopäätökset asiakkuudesta", "Slutsatser om klientrelationen"),
     "growth": ("Kasvuolosuhteet", "Uppväxtförhållanden"),
     "carers": (
         "Huoltajien ja hoidosta vastaavien mahdollisuudet huolehtia lapsesta",
         "Vårdnadshavarnas och vårdarnas möjligheter att sörja för barnet",
     ),
     "child_welfare": ("Lastensuojelun tarve", "Behov av barnskydd"),
+    "criteria": (
+        "Lastensuojelun asiakkuuden edellytykset (lastensuojelulaki 27 §)",
+        "Förutsättningarna för en klientrelation inom barnskyddet (barnskyddslagen 27 §)",
+    ),
+    "tools": ("Arvioinnissa käytetyt menetelmät", "Metoder som använts i bedömningen"),
     "cared_for": ("Ne, joista asiakas huolehtii", "De som klienten har hand om"),
     "network": ("Läheiset ja muut auttajat", "Närstående och andra hjälpare"),
     "special_support": ("Erityisen tuen tarve", "Behov av särskilt stöd"),
@@ -122,6 +141,24 @@ SPECIAL_SUPPORT = {
     "yes": ("Asiakas on erityisen tuen tarpeessa.", "Klienten behöver särskilt stöd."),
     "no": ("Asiakas ei ole erityisen tuen tarpeessa.", "Klienten behöver inte särskilt stöd."),
 }
+CRITERIA = {
+    "1": (
+        "Kasvuolosuhteet vaarantavat tai eivät turvaa lapsen terveyttä tai kehitystä.",
+        "Uppväxtförhållandena äventyrar eller tryggar inte barnets hälsa eller utveckling.",
+    ),
+    "2": (
+        "Lapsi vaarantaa käyttäytymisellään terveyttään ja kehitystään.",
+        "Barnet äventyrar sin hälsa och utveckling genom sitt beteende.",
+    ),
+    "3": (
+        "Lapsi tarvitsee lastensuojelulain mukaisia palveluja ja tukitoimia.",
+        "Barnet behöver service och stödåtgärder enligt barnskyddslagen.",
+    ),
+    "4": (
+        "Lapselle tai perheelle on annettu kiireellistä apua tai lastensuojelun palveluja arvioinnin aikana.",
+        "Barnet eller familjen har fått brådskande hjälp eller barnskyddsservice under bedömningen.",
+    ),
+}
 TITLES = {
     "coordinator": ("palveluohjaaja", "servicehandledare"),
     "social_worker": ("sosiaalityöntekijä", "socialarbetare"),
@@ -168,6 +205,10 @@ def child_welfare(word: str, language: str) -> str:
 
 def special_support(word: str, language: str) -> str:
     return _in(SPECIAL_SUPPORT, word, language)
+
+
+def criteria(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    return tuple(_in(CRITERIA, word, language) for word in sorted(words))
 
 
 def title(worker: Worker, language: str) -> str:

@@ -1,13 +1,13 @@
-"""What an assessment must hold before it can be approved, and what it should. Pure: no database, no clock."""
+"""What an assessment must hold before it can be approved. Pure: no database, no clock."""
 
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import enum
 
 HEARD_FROM_AGE = 12
-MEETINGS_WANTED = range(3, 8)
+GOING_ON = frozenset({"social_services", "child_welfare"})
+"""Results after which the client relationship goes on in planned social work."""
 
 
 class Missing(enum.StrEnum):
@@ -27,6 +27,7 @@ class Missing(enum.StrEnum):
     CHILD_VIEW = "child_view"
     CHILD_VIEW_HOW = "child_view_how"
     CHILD_HEARD = "child_heard"
+    CHILD_HEARD_OBSTACLE = "child_heard_obstacle"
     CHILD_MET = "child_met"
     GROWTH_CONDITIONS = "growth_conditions"
     CARERS_ABILITY = "carers_ability"
@@ -37,7 +38,10 @@ class Missing(enum.StrEnum):
     CARED_FOR = "cared_for"
     MEETING = "meeting"
     RESULT = "result"
+    RESULT_AGAINST_NEED = "result_against_need"
+    RESULT_AGAINST_CHILD_WELFARE = "result_against_child_welfare"
     CRITERIA_27 = "criteria_27"
+    PERMISSION = "permission"
 
 
 LAW = {
@@ -55,6 +59,7 @@ LAW = {
     Missing.CHILD_VIEW: "SHL 32 §; LSL 20 §",
     Missing.CHILD_VIEW_HOW: "SHL 32 §; LSL 20 §",
     Missing.CHILD_HEARD: "LSL 20 § 2 mom.; HL 34 §",
+    Missing.CHILD_HEARD_OBSTACLE: "LSL 20 § 2 mom.; HL 34 § 2 mom.",
     Missing.CHILD_MET: "SHL 36 § 4 mom.; LSL 26 § 4 mom.",
     Missing.GROWTH_CONDITIONS: "LSL 26 § 4 mom.",
     Missing.CARERS_ABILITY: "LSL 26 § 4 mom.",
@@ -65,7 +70,10 @@ LAW = {
     Missing.CARED_FOR: "SHL 44 §; LSL 10 §",
     Missing.MEETING: "SHL 36 § 4 mom.",
     Missing.RESULT: "SHL 34 §, 38 §; LSL 27 §",
+    Missing.RESULT_AGAINST_NEED: "SHL 34 §, 38 §",
+    Missing.RESULT_AGAINST_CHILD_WELFARE: "LSL 26 § 4 mom., 27 §",
     Missing.CRITERIA_27: "LSL 27 §",
+    Missing.PERMISSION: "SHL 40 §; ATL 55 §",
 }
 
 
@@ -101,91 +109,90 @@ class Facts:
     cared_for: str = ""
     result: str = ""
     criteria_27: tuple[str, ...] = ()
-    meetings_with_client: int = 0
+    conversations_with_client: int = 0
+    met_in_person: int = 0
+    permission_to_tell: bool = False
 
 
 def missing_before_approval(facts: Facts) -> tuple[Missing, ...]:
     """What the law requires and the assessment does not hold yet, in the order of the page (SHL 37 §, ATL 42 §).
 
-    A child's assessment also needs the child's view and how it was found out, the growth conditions and a social
-    worker's estimate of the need for child welfare (SHL 32 §, LSL 20 § and 26 § 4 mom.).
+    A child's assessment also needs the child met, the child's view and how it was found out, the growth conditions
+    and a social worker's estimate of the need for child welfare (SHL 32 §, LSL 20 § and 26 § 4 mom.).
     """
     own = _child(facts) if facts.is_child else _adult(facts)
     return (*_everybody(facts), *own, *_result(facts))
 
 
+def goes_on(result: str) -> bool:
+    """Whether the client relationship goes on after the assessment."""
+    return result in GOING_ON
+
+
 def _everybody(facts: Facts) -> tuple[Missing, ...]:
     has_need = facts.need not in {"", "none"}
-    checks = (
-        (Missing.MEETING, facts.meetings_with_client == 0 and not facts.client_view_obstacle),
+    cannot_be_asked = bool(facts.client_view_obstacle or facts.child_view_obstacle)
+    return _those(
         (Missing.SITUATION, not facts.situation),
         (Missing.NEED, not facts.need),
         (Missing.NEEDS, has_need and not facts.needs),
         (Missing.NEEDED_SERVICES, has_need and not facts.needed_services),
         (Missing.STRENGTHS, not facts.strengths),
-        (Missing.CLIENT_VIEW, not (facts.client_view or facts.client_view_obstacle)),
-        (Missing.OWN_WORKER_CLIENT, not (facts.own_worker_client or facts.client_view_obstacle)),
+        (Missing.OWN_WORKER_CLIENT, not (facts.own_worker_client or cannot_be_asked)),
         (Missing.OWN_WORKER_PROFESSIONAL, not facts.own_worker_professional),
         (Missing.SPECIAL_SUPPORT, not facts.special_support),
         (Missing.SPECIAL_SUPPORT_GROUNDS, facts.special_support == "yes" and not facts.special_support_grounds),
-        (Missing.CONCLUSIONS, not facts.conclusions),
     )
-    return tuple(missing for missing, is_missing in checks if is_missing)
 
 
 def _child(facts: Facts) -> tuple[Missing, ...]:
-    asked = facts.child_view or facts.child_view_obstacle
     must_hear = facts.is_child_welfare and facts.age is not None and facts.age >= HEARD_FROM_AGE
-    checks = (
-        (Missing.CHILD_VIEW, not asked),
+    estimated = bool(facts.child_welfare_need)
+    return _those(
+        (Missing.CHILD_MET, facts.met_in_person == 0 and not facts.child_view_obstacle),
+        (Missing.CHILD_VIEW, not (facts.child_view or facts.child_view_obstacle)),
         (Missing.CHILD_VIEW_HOW, bool(facts.child_view) and not facts.child_view_how),
         (Missing.CHILD_HEARD, must_hear and not facts.child_heard),
+        (
+            Missing.CHILD_HEARD_OBSTACLE,
+            must_hear and facts.child_heard == "no" and not facts.child_view_obstacle,
+        ),
         (Missing.GROWTH_CONDITIONS, not facts.growth_conditions),
         (Missing.CARERS_ABILITY, not facts.carers_ability),
-        (Missing.CHILD_WELFARE_NEED, not facts.child_welfare_need),
-        (Missing.CHILD_WELFARE_GROUNDS, bool(facts.child_welfare_need) and not facts.child_welfare_grounds),
-        (
-            Missing.CHILD_WELFARE_BY_SOCIAL_WORKER,
-            bool(facts.child_welfare_need) and not facts.child_welfare_by_social_worker,
-        ),
+        (Missing.CHILD_WELFARE_NEED, not estimated),
+        (Missing.CHILD_WELFARE_GROUNDS, estimated and not facts.child_welfare_grounds),
+        (Missing.CHILD_WELFARE_BY_SOCIAL_WORKER, estimated and not facts.child_welfare_by_social_worker),
     )
-    return tuple(missing for missing, is_missing in checks if is_missing)
 
 
 def _adult(facts: Facts) -> tuple[Missing, ...]:
-    checks = (
+    return _those(
+        (Missing.MEETING, facts.conversations_with_client == 0 and not facts.client_view_obstacle),
+        (Missing.CLIENT_VIEW, not (facts.client_view or facts.client_view_obstacle)),
         (Missing.CARES_FOR_CHILDREN, not facts.cares_for_children),
         (Missing.CARED_FOR, facts.cares_for_children == "yes" and not facts.cared_for),
     )
-    return tuple(missing for missing, is_missing in checks if is_missing)
 
 
 def _result(facts: Facts) -> tuple[Missing, ...]:
-    checks = (
+    starts_child_welfare = facts.result == "child_welfare"
+    return _those(
+        (Missing.CONCLUSIONS, not facts.conclusions),
         (Missing.RESULT, not facts.result),
-        (Missing.CRITERIA_27, facts.result == "child_welfare" and not facts.criteria_27),
+        (Missing.RESULT_AGAINST_NEED, facts.need == "none" and goes_on(facts.result)),
+        (
+            Missing.RESULT_AGAINST_CHILD_WELFARE,
+            bool(facts.result) and starts_child_welfare != (facts.child_welfare_need == "yes"),
+        ),
+        (Missing.CRITERIA_27, starts_child_welfare and not _meets_27(frozenset(facts.criteria_27))),
+        (Missing.PERMISSION, facts.result == "other_authority" and not facts.permission_to_tell),
     )
+
+
+def _meets_27(criteria: frozenset[str]) -> bool:
+    """1 or 2, and 3; or urgent measures or services already given (LSL 27 § 1 and 2 mom.)."""
+    return "4" in criteria or ("3" in criteria and bool(criteria & {"1", "2"}))
+
+
+def _those(*checks: tuple[Missing, bool]) -> tuple[Missing, ...]:
     return tuple(missing for missing, is_missing in checks if is_missing)
-
-
-@dataclasses.dataclass(frozen=True)
-class MeetingGoal:
-    """How the meetings stand against the unit's goal; shown, never blocking (domain rule 28)."""
-
-    held: int
-    home_visits: int
-    first_after_days: int | None
-
-    @property
-    def enough_meetings(self) -> bool:
-        return self.held >= MEETINGS_WANTED.start
-
-    @property
-    def home_visited(self) -> bool:
-        return self.home_visits > 0
-
-
-def meeting_goal(held_on: tuple[dt.date, ...], home_visits: int, pending_from: dt.date) -> MeetingGoal:
-    """Three to seven meetings, at least one at home, the first one soon: a goal of the unit, not of the law."""
-    first = min(held_on) if held_on else None
-    return MeetingGoal(len(held_on), home_visits, (first - pending_from).days if first else None)

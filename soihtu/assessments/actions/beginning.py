@@ -1,0 +1,83 @@
+"""The assessment begins, and may change its track."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from soihtu.assessments import access
+from soihtu.assessments.actions import moving
+from soihtu.assessments.models import Assessment
+from soihtu.assessments.terms import Answer, StepKind, Track
+from soihtu.foundation.verdicts import NotAllowed, require
+from soihtu.matters import actions as matters
+from soihtu.matters.models import Decision, Matter
+from soihtu.matters.terms import Outcome
+from soihtu.matters.terms import State as MatterState
+from soihtu.teams.models import Worker
+
+
+@transaction.atomic
+def begin(
+    matter: Matter,
+    track: str,
+    pair: Worker | None = None,
+    *,
+    track_reason: str = "",
+    decided_at: dt.datetime | None = None,
+    backdating_reason: str = "",
+    version: int | None = None,
+    by: Worker,
+    at: dt.datetime,
+) -> Assessment:
+    """Begin the assessment: the decision to start, which meets the start clock, and the assessment in one transaction.
+
+    The clock of finishing stays counted from arrival. A pair that is given becomes the matter's pair. When the
+    decision has already been made, the assessment is only taken up. Leaves a step.
+    """
+    require(access.may_begin(by, matter, at))
+    if matter.state == MatterState.ASSESSING:
+        decision = Decision.objects.get(matter=matter, outcome=Outcome.START, superseded_at__isnull=True)
+    else:
+        decision = matters.decide(
+            matter,
+            Outcome.START,
+            track_reason,
+            decided_at=decided_at,
+            backdating_reason=backdating_reason,
+            version=version,
+            by=by,
+            at=at,
+        )
+    if pair is not None and pair.pk != matter.pair_id:
+        matters.set_pair(matter, pair, by=by, at=at)
+    support = {True: Answer.YES, False: Answer.NO, None: Answer.OPEN}[matter.special_support]
+    assessment = Assessment.objects.create(
+        matter=matter,
+        track=Track(track),
+        track_reason=track_reason.strip(),
+        started_at=decision.at,
+        special_support=support,
+        special_support_grounds=matter.special_support_grounds,
+    )
+    moving.step(assessment, StepKind.BEGUN, by=by, at=at, track=track)
+    return assessment
+
+
+@transaction.atomic
+def change_track(
+    assessment: Assessment, track: str, reason: str, *, version: int | None = None, by: Worker, at: dt.datetime
+) -> Assessment:
+    """Move the assessment to another track, with the reason; leaves a step. No clock changes."""
+    moving.hold(assessment, version)
+    require(access.may_edit(by, assessment, at))
+    if track == assessment.track:
+        raise NotAllowed(_("The assessment is on this track already."))
+    if not reason.strip():
+        raise NotAllowed(_("Write why the track changes."))
+    before = assessment.track
+    assessment.save_over(assessment.version, track=Track(track), track_reason=reason.strip())
+    moving.step(assessment, StepKind.TRACK_CHANGED, by=by, at=at, note=reason.strip(), before=before, after=track)
+    return assessment
