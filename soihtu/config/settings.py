@@ -8,6 +8,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from soihtu.config import county
+
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -59,6 +61,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "soihtu.ui.refusals.RefusalMiddleware",
     "soihtu.audit.middleware.DeclaredPagesMiddleware",
+    "soihtu.desk.middleware.WorkerDoorMiddleware",
 ]
 
 ROOT_URLCONF = "soihtu.config.urls"
@@ -77,6 +80,10 @@ DATABASES["default"].update(
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# --- the county ----------------------------------------------------------------------------------
+COUNTY = county.read(Path(env.str("SOIHTU_COUNTY", default=str(county.FACTS))))
+CLIENT_REGISTER = "soihtu.matters.queries.relations_of"  # answers contacts.ports: who is a client already
+
 # --- templates -----------------------------------------------------------------------------------
 FORM_RENDERER = "soihtu.ui.forms.SoihtuRenderer"
 TEMPLATES = [
@@ -91,6 +98,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "soihtu.ui.context.ui",
                 "soihtu.desk.context.desk",
+                "soihtu.portal.context.portal",
             ],
             "builtins": ["template_partials.templatetags.partials", "django.templatetags.i18n"],
         },
@@ -151,6 +159,8 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["soihtu.ui.uploads.MemoryHandler"]  # nothing of a stranger's file touches the disk
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 # --- post and logs -------------------------------------------------------------------------------
 EMAIL_BACKEND = env.str("SOIHTU_EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

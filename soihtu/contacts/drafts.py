@@ -1,8 +1,8 @@
 """Drafts of the public forms: sealed so that the database cannot read them, gone after a day or at sending.
 
 The key is derived from a random token that lives in the visitor's cookie and nowhere else (ASVS V14.3.3
-keeps the text out of the browser's storage, the seal keeps it out of ours). Everything that writes a draft is
-in this file; a draft is nobody's record yet, so it has no steps, no log and no worker who may see it.
+keeps the text out of the browser's storage, the seal keeps it out of ours). A draft is nobody's record yet, so it
+has no steps, no log and no worker who may see it. What writes a draft is in `actions.drafting`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import datetime as dt
 import hashlib
 import json
 import secrets
-from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -42,10 +41,10 @@ class Sent:
 
 
 @dataclasses.dataclass
-class Paper:
+class Sheet:
     """The form a visitor has before them: which kind, what they have answered page by page, what they sent before.
 
-    `key` is the idempotency key: one per logical submission, made with the paper.
+    `key` is the idempotency key: one per logical submission, made with the sheet.
     """
 
     token: str
@@ -90,16 +89,16 @@ def ref_of(key: str) -> str:
     return hashlib.sha256(b"receipt:" + key.encode()).hexdigest()[:20]
 
 
-def find(token: str, *, at: dt.datetime, lock: bool = False) -> Paper | None:
-    """The paper of the token; None when there is none, it is too old, or the token does not open it."""
+def find(token: str, *, at: dt.datetime, lock: bool = False) -> Sheet | None:
+    """The sheet of the token; None when there is none, it is too old, or the token does not open it."""
     row = _row(token, at=at, lock=lock)
     if row is None:
         return None
-    said = _opened(token, bytes(row.sealed), b"draft")
+    said = opened(token, bytes(row.sealed), b"draft")
     if said is None:
         return None
     told = json.loads(said)
-    return Paper(
+    return Sheet(
         token=token,
         kind=told["kind"],
         key=told["key"],
@@ -110,54 +109,11 @@ def find(token: str, *, at: dt.datetime, lock: bool = False) -> Paper | None:
     )
 
 
-def start(token: str, kind: str, *, as_official: bool = False, at: dt.datetime) -> Paper:
-    """Begin a form. What was sent before stays remembered for its day; unfinished answers are cleared."""
-    before = find(token, at=at, lock=True) if token else None
-    paper = Paper(token=before.token if before else new_token(), is_new=before is None)
-    paper.kind, paper.key, paper.as_official = kind, secrets.token_urlsafe(TOKEN_BYTES), as_official
-    paper.sent = [one for one in (before.sent if before else []) if dt.datetime.fromisoformat(one.at) > at - LIFE]
-    _write(paper, at=at, until=at + LIFE)
-    DraftAttachment.objects.filter(draft_id=_digest(paper.token)).delete()
-    return paper
-
-
-def save(paper: Paper, *, at: dt.datetime) -> None:
-    """Seal and store the paper; its day goes on running from when it was begun."""
-    _write(paper, at=at)
-
-
-def finish(paper: Paper, *, receipt: str, digest: str, at: dt.datetime) -> Sent:
-    """Delete every answer and file; remember the receipt so that a lost answer can be asked for again."""
-    sent = Sent(key=paper.key, receipt=receipt, ref=ref_of(paper.key), digest=digest, at=at.isoformat())
-    paper.sent.append(sent)
-    paper.kind = paper.key = ""
-    paper.answers = {}
-    _write(paper, at=at, until=at + LIFE)
-    DraftAttachment.objects.filter(draft_id=_digest(paper.token)).delete()
-    return sent
-
-
-def clear(token: str) -> None:
-    """Delete the draft with its files, and with it the memory of what was sent."""
-    Draft.objects.filter(pk=_digest(token)).delete()
-
-
-def clear_expired(*, at: dt.datetime) -> int:
-    """Delete the drafts whose day is over; returns how many."""
-    return Draft.objects.filter(expires_at__lte=at).delete()[1].get(Draft._meta.label, 0)
-
-
-def enclose(paper: Paper, facts: AttachmentFacts) -> None:
-    head = json.dumps({"name": facts.name, "content_type": facts.content_type}).encode()
-    body = len(head).to_bytes(4, "big") + head + facts.content
-    DraftAttachment.objects.create(draft_id=_digest(paper.token), sealed=_sealed(paper.token, body, b"file"))
-
-
-def enclosed(paper: Paper) -> list[Enclosed]:
-    """The files of the paper in the order they came."""
+def enclosed(sheet: Sheet) -> list[Enclosed]:
+    """The files of the sheet in the order they came."""
     found = []
-    for row in DraftAttachment.objects.filter(draft_id=_digest(paper.token)).order_by("pk"):
-        body = _opened(paper.token, bytes(row.sealed), b"file")
+    for row in DraftAttachment.objects.filter(draft_id=name_of(sheet.token)).order_by("pk"):
+        body = opened(sheet.token, bytes(row.sealed), b"file")
         if body is None:
             continue
         length = int.from_bytes(body[:4], "big")
@@ -166,35 +122,15 @@ def enclosed(paper: Paper) -> list[Enclosed]:
     return found
 
 
-def take_out(paper: Paper, file_id: int) -> None:
-    DraftAttachment.objects.filter(draft_id=_digest(paper.token), pk=file_id).delete()
-
-
 def _row(token: str, *, at: dt.datetime, lock: bool) -> Draft | None:
     if not token or len(token) > LONGEST_TOKEN:
         return None
     rows = Draft.objects.select_for_update() if lock else Draft.objects.all()
-    return rows.filter(pk=_digest(token), expires_at__gt=at).first()
+    return rows.filter(pk=name_of(token), expires_at__gt=at).first()
 
 
-def _write(paper: Paper, *, at: dt.datetime, until: dt.datetime | None = None) -> None:
-    told: dict[str, Any] = {
-        "kind": paper.kind,
-        "key": paper.key,
-        "answers": paper.answers,
-        "sent": [dataclasses.asdict(one) for one in paper.sent],
-        "as_official": paper.as_official,
-    }
-    values: dict[str, Any] = {"sealed": _sealed(paper.token, json.dumps(told).encode(), b"draft"), "saved_at": at}
-    if until is not None:
-        values["expires_at"] = until
-    Draft.objects.update_or_create(
-        pk=_digest(paper.token), defaults=values, create_defaults={"expires_at": at + LIFE, **values}
-    )
-    paper.saved_at = at
-
-
-def _digest(token: str) -> str:
+def name_of(token: str) -> str:
+    """The row's name: a digest, so that the database holds no token."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
@@ -203,12 +139,12 @@ def _cipher(token: str) -> AESGCM:
     return AESGCM(HKDF(SHA256(), 32, salt=None, info=b"soihtu draft").derive(token.encode()))
 
 
-def _sealed(token: str, body: bytes, what: bytes) -> bytes:
+def sealed(token: str, body: bytes, what: bytes) -> bytes:
     nonce = secrets.token_bytes(NONCE_BYTES)
     return nonce + _cipher(token).encrypt(nonce, body, what)
 
 
-def _opened(token: str, sealed: bytes, what: bytes) -> bytes | None:
+def opened(token: str, sealed: bytes, what: bytes) -> bytes | None:
     try:
         return _cipher(token).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], what)
     except InvalidTag:

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from soihtu.contacts import drafts
+from soihtu.contacts.actions import drafting
 from soihtu.contacts.models import Draft, DraftAttachment
 from soihtu.contacts.rules.notification import AttachmentFacts
 
@@ -18,11 +19,11 @@ CANARY = "Aada on tullut kouluun ilman aamupalaa"
 pytestmark = pytest.mark.django_db
 
 
-def begun(**answers: list[str]) -> drafts.Paper:
-    paper = drafts.start("", "child_welfare", at=AT)
-    paper.answers["huoli"] = answers or {"worry": [CANARY]}
-    drafts.save(paper, at=SOON)
-    return paper
+def begun(**answers: list[str]) -> drafts.Sheet:
+    sheet = drafting.start("", "child_welfare", at=AT)
+    sheet.answers["huoli"] = answers or {"worry": [CANARY]}
+    drafting.keep(sheet, at=SOON)
+    return sheet
 
 
 def everything_stored() -> bytes:
@@ -36,23 +37,23 @@ def everything_stored() -> bytes:
 
 
 def test_draft_is_found_again_by_its_token():
-    paper = begun()
+    sheet = begun()
 
-    again = drafts.find(paper.token, at=SOON)
+    again = drafts.find(sheet.token, at=SOON)
 
     assert again is not None
     assert again.answers == {"huoli": {"worry": [CANARY]}}
-    assert (again.kind, again.key, again.saved_at) == ("child_welfare", paper.key, SOON)
+    assert (again.kind, again.key, again.saved_at) == ("child_welfare", sheet.key, SOON)
 
 
 def test_database_holds_neither_text_nor_token_nor_key_nor_kind():
-    paper = begun()
-    drafts.enclose(paper, AttachmentFacts(name="Aada.jpg", content_type="image/jpeg", content=b"FILE-CANARY"))
+    sheet = begun()
+    drafting.enclose(sheet, AttachmentFacts(name="Aada.jpg", content_type="image/jpeg", content=b"FILE-CANARY"))
 
     stored = everything_stored()
 
     assert len(stored) > 200
-    for secret in (CANARY, "Aada", "FILE-CANARY", paper.token, paper.key, "child_welfare"):
+    for secret in (CANARY, "Aada", "FILE-CANARY", sheet.token, sheet.key, "child_welfare"):
         assert secret.encode() not in stored
 
 
@@ -65,55 +66,55 @@ def test_another_token_finds_nothing():
 
 
 def test_changed_seal_opens_nothing():
-    paper = begun()
+    sheet = begun()
     row = Draft.objects.get()
     spoiled = bytearray(row.sealed)
     spoiled[-1] ^= 1
     Draft.objects.update(sealed=bytes(spoiled))
 
-    assert drafts.find(paper.token, at=SOON) is None
+    assert drafts.find(sheet.token, at=SOON) is None
 
 
 def test_draft_is_gone_after_a_day_however_often_it_is_saved():
-    paper = begun()
-    drafts.save(paper, at=AT + dt.timedelta(hours=23))
+    sheet = begun()
+    drafting.keep(sheet, at=AT + dt.timedelta(hours=23))
 
-    assert drafts.find(paper.token, at=AT + dt.timedelta(hours=23, minutes=59)) is not None
-    assert drafts.find(paper.token, at=AT + dt.timedelta(hours=24)) is None
-    assert drafts.clear_expired(at=AT + dt.timedelta(hours=24)) == 1
+    assert drafts.find(sheet.token, at=AT + dt.timedelta(hours=23, minutes=59)) is not None
+    assert drafts.find(sheet.token, at=AT + dt.timedelta(hours=24)) is None
+    assert drafting.clear_expired(at=AT + dt.timedelta(hours=24)) == 1
     assert Draft.objects.count() == 0
 
 
 def test_files_wait_sealed_and_can_be_taken_out():
-    paper = begun()
+    sheet = begun()
     for name in ("a.jpg", "b.pdf"):
-        drafts.enclose(paper, AttachmentFacts(name=name, content_type="image/jpeg", content=name.encode() * 9))
+        drafting.enclose(sheet, AttachmentFacts(name=name, content_type="image/jpeg", content=name.encode() * 9))
 
-    first, second = drafts.enclosed(paper)
-    drafts.take_out(paper, first.id)
+    first, second = drafts.enclosed(sheet)
+    drafting.take_out(sheet, first.id)
 
     assert (first.facts.name, first.facts.content) == ("a.jpg", b"a.jpg" * 9)
-    assert [one.facts.name for one in drafts.enclosed(paper)] == ["b.pdf"]
+    assert [one.facts.name for one in drafts.enclosed(sheet)] == ["b.pdf"]
     assert second.size == len("b.pdf") * 9
 
 
 def test_another_paper_cannot_take_out_a_file():
-    paper, other = begun(), begun()
-    drafts.enclose(paper, AttachmentFacts(name="a.jpg", content_type="image/jpeg", content=b"a"))
+    sheet, other = begun(), begun()
+    drafting.enclose(sheet, AttachmentFacts(name="a.jpg", content_type="image/jpeg", content=b"a"))
 
-    drafts.take_out(other, drafts.enclosed(paper)[0].id)
+    drafting.take_out(other, drafts.enclosed(sheet)[0].id)
 
-    assert len(drafts.enclosed(paper)) == 1
+    assert len(drafts.enclosed(sheet)) == 1
 
 
 def test_sending_deletes_the_answers_and_remembers_the_receipt():
-    paper = begun()
-    key = paper.key
-    drafts.enclose(paper, AttachmentFacts(name="a.jpg", content_type="image/jpeg", content=b"a"))
+    sheet = begun()
+    key = sheet.key
+    drafting.enclose(sheet, AttachmentFacts(name="a.jpg", content_type="image/jpeg", content=b"a"))
 
-    drafts.finish(paper, receipt="ABC-123", digest="d" * 64, at=SOON)
+    drafting.finish(sheet, receipt="ABC-123", digest="d" * 64, at=SOON)
 
-    again = drafts.find(paper.token, at=SOON)
+    again = drafts.find(sheet.token, at=SOON)
     assert again is not None
     assert (again.is_open, again.answers) == (False, {})
     assert DraftAttachment.objects.count() == 0
@@ -125,12 +126,12 @@ def test_sending_deletes_the_answers_and_remembers_the_receipt():
 
 
 def test_next_form_keeps_receipts_of_the_day_and_has_a_key_of_its_own():
-    paper = begun()
-    first = paper.key
-    drafts.finish(paper, receipt="ABC-123", digest="d", at=SOON)
+    sheet = begun()
+    first = sheet.key
+    drafting.finish(sheet, receipt="ABC-123", digest="d", at=SOON)
 
-    later = drafts.start(paper.token, "shl_notification", at=SOON + dt.timedelta(hours=1))
-    next_day = drafts.start(paper.token, "shl_notification", at=SOON + dt.timedelta(hours=24, minutes=30))
+    later = drafting.start(sheet.token, "shl_notification", at=SOON + dt.timedelta(hours=1))
+    next_day = drafting.start(sheet.token, "shl_notification", at=SOON + dt.timedelta(hours=24, minutes=30))
 
     assert later.key != first
     assert [one.receipt for one in later.sent] == ["ABC-123"]
@@ -138,9 +139,9 @@ def test_next_form_keeps_receipts_of_the_day_and_has_a_key_of_its_own():
 
 
 def test_clearing_leaves_nothing():
-    paper = begun()
-    drafts.enclose(paper, AttachmentFacts(name="a.jpg", content_type="image/jpeg", content=b"a"))
+    sheet = begun()
+    drafting.enclose(sheet, AttachmentFacts(name="a.jpg", content_type="image/jpeg", content=b"a"))
 
-    drafts.clear(paper.token)
+    drafting.clear(sheet.token)
 
     assert Draft.objects.count() == DraftAttachment.objects.count() == 0
