@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from soihtu.contacts.citizen.stories import Role, Story
@@ -13,7 +14,7 @@ from soihtu.contacts.rules.notification import PRIVATE_BODIES
 from soihtu.contacts.terms import NotifierBody
 from soihtu.ui import forms as ui
 
-OFFICIAL_BODIES = [(body.value, body.label) for body in NotifierBody if body not in PRIVATE_BODIES]
+OFFICIAL_BODIES = [(body.value, capfirst(body.label)) for body in NotifierBody if body not in PRIVATE_BODIES]
 PRIVATE_CHOICES = [
     (NotifierBody.RELATIVE.value, _("A relative or somebody close")),
     (NotifierBody.PRIVATE.value, _("A neighbour, an acquaintance or another private person")),

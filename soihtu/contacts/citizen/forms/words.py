@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from soihtu.contacts import attachments
@@ -90,7 +91,7 @@ class WorryForm(StoryForm):
         if self.story.is_self:
             return [(one.value, words) for one, words in OWN_WORDS.items()]  # type: ignore[attr-defined]
         chosen = OF_CHILD if self.story.about_child else OF_PARENTS if self.story.anticipatory else OF_ANYBODY
-        return [(one.value, one.label) for one in chosen]
+        return [(one.value, capfirst(one.label)) for one in chosen]
 
     def _ask_for_help(self) -> None:
         del self.fields["first_hand"]
