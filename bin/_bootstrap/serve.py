@@ -49,14 +49,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _serve(python: Path, home: Home, database: server.Database, *, port: int, wants_demo: bool) -> int:
-    workers = _bring_up_to_date(python, home, database)
-    if not workers and wants_demo and server.has_command("seed_demo"):
+    has_workers = _bring_up_to_date(python, home, database)
+    if not has_workers and wants_demo and server.has_command("seed_demo"):
         step("Filling the demo county; the first time takes a moment")
         env = server.django_env(home, database.app_url, SOIHTU_DEMO="1")
         run([python, "-m", "django", "seed_demo"], env=env)
         home.remember(demo=[*home.facts.get("demo", []), database.name])
-        workers = server.ask(python, "state", database.owner_url)["workers"]
+        has_workers = True
     is_demo = wants_demo and database.name in home.facts.get("demo", [])
+    cast = server.ask(python, "cast", database.owner_url) if is_demo else []
     env = server.django_env(home, database.app_url, SOIHTU_DEMO="1" if is_demo else "0")
     with _children() as start:
         web = start(_web_server(python, port), env)
@@ -65,15 +66,15 @@ def _serve(python: Path, home: Home, database: server.Database, *, port: int, wa
             start([python, "-m", "django", "send_post", "--loop"], env, post)
         try:
             _wait_until_ready(web, port)
-            print(_block(home, port, workers, is_demo=is_demo), flush=True)
+            print(_block(home, port, cast, has_workers=has_workers), flush=True)
             web.wait()
         except KeyboardInterrupt:
             return 0
         raise Failed("The web server stopped by itself; what it said stands above.")
 
 
-def _bring_up_to_date(python: Path, home: Home, database: server.Database) -> list[list[str]]:
-    """Migrate when there is something to migrate; returns who may sign in."""
+def _bring_up_to_date(python: Path, home: Home, database: server.Database) -> bool:
+    """Migrate when there is something to migrate; says whether anybody works here yet."""
     state = server.ask(python, "state", database.owner_url)
     home.refuse_newer_database([tuple(row) for row in state["applied"]])
     mark = server.migrations_mark()
@@ -84,7 +85,7 @@ def _bring_up_to_date(python: Path, home: Home, database: server.Database) -> li
         run([python, "-m", "django", "migrate", "--noinput", "--verbosity=0"], env=env)
         home.remember(migrated={**migrated, database.name: mark})
     home.remember(version=version())
-    return state["workers"]
+    return state["has_workers"]
 
 
 def _web_server(python: Path, port: int) -> list[str | Path]:
@@ -157,7 +158,7 @@ def _wait_until_ready(web: subprocess.Popen[bytes], port: int) -> None:
     raise Failed("The web server did not become ready in a minute.")
 
 
-def _block(home: Home, port: int, workers: list[list[str]], *, is_demo: bool) -> str:
+def _block(home: Home, port: int, cast: list[list[str]], *, has_workers: bool) -> str:
     at = f"http://{HOST}:{port}"
     lines = [
         f"Soihtu {version()} is running.",
@@ -167,16 +168,9 @@ def _block(home: Home, port: int, workers: list[list[str]], *, is_demo: bool) ->
         f"  Data              {'DATABASE_URL' if os.environ.get('DATABASE_URL') else home.folder}",
         "",
     ]
-    if is_demo:
-        lines += ["  Demo: everybody is invented. Choose who you are at the workers' door, for example"]
-        lines += [
-            f"    {name:<24} {profession.replace('_', ' '):<22} {user}" for user, name, profession in _cast(workers)
-        ]
-    elif not workers:
-        lines += ["  Nobody may sign in yet. Start without --no-demo on an empty home to look around."]
+    if cast:
+        lines += ["  Demo: everybody is invented. Sign in by choosing who you are at the workers' door, for example"]
+        lines += [f"    {name:<24} {part}" for name, part in cast]
+    elif not has_workers:
+        lines += ["  Nobody may sign in yet. Start without --no-demo to fill the demo county."]
     return "\n".join(["", *lines, "", "  Ctrl-C stops Soihtu and its database.", ""])
-
-
-def _cast(workers: list[list[str]]) -> list[list[str]]:
-    """One of each profession, in the order of the county's list."""
-    return list({profession: worker for worker in reversed(workers) if (profession := worker[2])}.values())[::-1]

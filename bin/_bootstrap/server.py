@@ -42,7 +42,7 @@ def database(python: Path, home: Home) -> Iterator[Database]:
         yield Database("own", cluster.url(APP), cluster.url(OWNER))
 
 
-def ask(python: Path, *words: str) -> dict[str, Any]:
+def ask(python: Path, *words: str) -> Any:
     done = subprocess.run(
         [python, TALK, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, cwd=ROOT
     )
