@@ -14,7 +14,7 @@ from soihtu.documents.models import Document
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, first_refusal
 from soihtu.teams import queries as teams
-from soihtu.teams.models import Membership, Team, Worker, in_force
+from soihtu.teams.models import County, Membership, Team, Worker, in_force
 from soihtu.teams.terms import Profession, TeamKind
 
 INTAKE_PROFESSIONS = frozenset({Profession.COORDINATOR, Profession.SOCIAL_INSTRUCTOR, Profession.SOCIAL_WORKER})
@@ -195,6 +195,11 @@ def has_children(contact: Contact) -> bool:
 def teams_to_choose() -> list[Team]:
     """Teams a contact can be routed to."""
     return list(Team.objects.filter(is_active=True).exclude(kind=TeamKind.PLANNED))
+
+
+def counties_to_choose() -> list[County]:
+    """Counties a contact can be transferred to."""
+    return list(County.objects.filter(is_ours=False))
 
 
 def _intake(worker: Worker) -> Verdict:

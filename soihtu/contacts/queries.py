@@ -1,0 +1,111 @@
+"""What the pages of one contact need to know. The number of queries does not depend on how many people it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from soihtu.contacts import access
+from soihtu.contacts.models import (
+    Attachment,
+    Carer,
+    Contact,
+    ContactQuerySet,
+    ContactStep,
+    GuidanceGiven,
+    Notifier,
+    Subject,
+)
+from soihtu.documents import queries as documents
+from soihtu.documents.models import Document
+from soihtu.foundation import clock
+from soihtu.people import queries as people
+from soihtu.people.models import Person, Relation, SafetyFlag
+from soihtu.people.queries import Facts, Match
+from soihtu.teams.models import Worker
+
+MOST_EARLIER = 5
+
+
+@dataclass(frozen=True)
+class ContactFile:
+    """One contact with everything that its page shows."""
+
+    contact: Contact
+    subjects: list[Subject]
+    carers: list[Carer]
+    notifier: Notifier
+    attachments: list[Attachment]
+    steps: list[ContactStep]
+    guidance: list[GuidanceGiven]
+    documents: list[Document]
+    flags: list[SafetyFlag]
+    earlier: list[Contact]
+    is_protected: bool
+
+    @property
+    def persons(self) -> list[Person]:
+        """Everybody identified, whose data the page shows."""
+        return [one.person for one in (*self.subjects, *self.carers) if one.person is not None]
+
+    @property
+    def parties_named(self) -> bool:
+        return bool(self.subjects) and all(one.person_id is not None for one in self.subjects)
+
+
+def with_names(contacts: ContactQuerySet) -> ContactQuerySet:
+    """The same contacts with the names that a page writes out."""
+    return contacts.select_related(
+        "municipality__county", "team", "worker", "urgency_by", "recorded_by", "transferred_to", "notifier"
+    )
+
+
+def read(contact: Contact, worker: Worker, at: dt.datetime) -> ContactFile:
+    """The contact's file as the worker may see it; `contact` comes from `access.visible_to` and `with_names`."""
+    on = clock.local_day(at)
+    subjects = list(contact.subjects.select_related("person", "named_by"))
+    carers = list(contact.carers.select_related("person"))
+    persons = [one.person for one in (*subjects, *carers) if one.person is not None]
+    return ContactFile(
+        contact=contact,
+        subjects=subjects,
+        carers=carers,
+        notifier=contact.notifier,
+        attachments=list(contact.attachments.defer("content").order_by("id")),
+        steps=list(contact.steps.select_related("by").order_by("-at", "-id")),
+        guidance=list(contact.guidance.select_related("by")),
+        documents=list(documents.of_contact(contact.pk)),
+        flags=people.flags_of(persons, on),
+        earlier=earlier_about(persons, contact, worker, at),
+        is_protected=is_protected(subjects, persons, on),
+    )
+
+
+def is_protected(subjects: list[Subject], persons: list[Person], on: dt.date) -> bool:
+    """Whether addresses are masked: an order of anybody here or in the same home covers the family (VTL 36–37 §)."""
+    if any(one.non_disclosure for one in (*subjects, *persons)):
+        return True
+    at_home = Relation.objects.filter(person__in=persons, lives_together=True)
+    return at_home.filter(other__non_disclosure=True).exists()
+
+
+def earlier_about(persons: list[Person], contact: Contact, worker: Worker, at: dt.datetime) -> list[Contact]:
+    """Earlier contacts about the same persons that this worker may see, the newest first."""
+    about = Subject.objects.filter(person__in=persons).exclude(contact=contact).values("contact_id")
+    found = access.visible_to(worker, at).filter(pk__in=about, arrived_at__lte=contact.arrived_at)
+    return list(found.order_by("-arrived_at")[:MOST_EARLIER])
+
+
+def likely_persons(who: Subject | Carer) -> list[Match]:
+    """Persons who may be the one meant, with reasons; one query."""
+    is_subject = isinstance(who, Subject)
+    return people.likely_matches(
+        Facts(
+            first_names=who.first_names,
+            last_name=who.last_name,
+            identity_code=who.identity_code if is_subject else "",
+            born_on=who.born_on if is_subject else None,
+            street=who.street,
+            phone=who.phone,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The worker's steps with a contact: one page for each act."""
