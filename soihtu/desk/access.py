@@ -1,0 +1,63 @@
+"""Which documents the reader may open: those of a matter or contact that is open to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from soihtu.contacts import access as contact_access
+from soihtu.contacts.models import Contact
+from soihtu.documents.models import Document
+from soihtu.documents.terms import DocumentKind, DocumentState
+from soihtu.foundation.verdicts import Verdict, first_refusal
+from soihtu.matters import access as matter_access
+from soihtu.matters.models import Matter
+from soihtu.teams.models import Worker
+
+NOTIFICATIONS = frozenset(
+    {
+        DocumentKind.CHILD_WELFARE_NOTIFICATION,
+        DocumentKind.ANTICIPATORY_NOTIFICATION,
+        DocumentKind.SOCIAL_WELFARE_NOTIFICATION,
+        DocumentKind.SOCIAL_WELFARE_CONTACT,
+    }
+)
+
+
+def visible_documents(worker: Worker, at: dt.datetime) -> QuerySet[Document]:
+    """Documents of visible matters, and of visible contacts (ATL 703/2023, 9 §)."""
+    matters = matter_access.visible_to(worker, at).values("pk")
+    contacts = contact_access.visible_to(worker, at).values("pk")
+    return Document.objects.filter(Q(matter_id__in=matters) | Q(contact_id__in=contacts))
+
+
+def may_read(worker: Worker, document: Document, contact: Contact | None) -> Verdict:
+    """A notification tells who sent it: it opens only to those who may know (JulkL 11.2 § 7 k)."""
+    if document.kind in NOTIFICATIONS and contact and not contact_access.may_see_notifier(worker, contact):
+        return Verdict.no(
+            _(
+                "The notifier has asked not to be revealed, and this document names them. "
+                "Open the notifier's details on the contact's page first, with a reason."
+            )
+        )
+    return Verdict.yes()
+
+
+def may_deliver(worker: Worker, document: Document, matter: Matter | None, at: dt.datetime) -> Verdict:
+    """Whoever handles the matter records that its document was given; nothing annulled is given."""
+    standing = Verdict.yes()
+    if document.state == DocumentState.ANNULLED:
+        standing = Verdict.no(_("The document has been annulled. It is not given to anybody."))
+    handles = matter_access.may_handle(worker, matter, at) if matter and matter.is_open else Verdict.yes()
+    return first_refusal(standing, handles)
+
+
+def may_annul(worker: Worker, document: Document, matter: Matter | None) -> Verdict:
+    """The author annuls, or whoever answers for the matter (ATL 703/2023, 22 §)."""
+    if document.state != DocumentState.FINAL:
+        return Verdict.no(_("Only a document in force can be annulled."))
+    if worker.pk in {document.author_id, matter.responsible_id if matter else None}:
+        return Verdict.yes()
+    return Verdict.no(_("Only the author or the responsible worker annuls a document."))

@@ -1,0 +1,51 @@
+"""The case file: who, what happened, until when, and what comes next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from soihtu.audit import declarations as audit
+from soihtu.audit.terms import Purpose
+from soihtu.desk.context import address as address_of
+from soihtu.desk.casefile import acts, deadlines, people, story
+from soihtu.foundation import clock
+from soihtu.matters import access
+from soihtu.matters import queries as matters
+from soihtu.matters.models import Matter
+from soihtu.teams.models import Worker
+
+
+@require_safe
+@audit.shows_person(purpose=Purpose.HANDLING)
+def matter(request: HttpRequest, pk: int) -> HttpResponse:
+    at = clock.now()
+    found = get_object_or_404(access.visible_to(request.user, at), pk=pk)
+    return render(request, "desk/matter.html", _file(request, found, at))
+
+
+def _file(request: HttpRequest, found: Matter, at: dt.datetime) -> dict[str, Any]:
+    worker, today = request.user, clock.local_day(at)
+    assert isinstance(worker, Worker)  # noqa: S101  (the door lets nobody else in)
+    file = matters.file(found, at)
+    siblings = matters.siblings_of(found, worker, at)
+    audit.saw(request, [*file.persons, *(one.person_id for one in siblings)], thing=found.number)
+    hides = not people.is_task_bound(worker, file.matter)
+    address = reverse("desk:matter", args=[0]).removesuffix("0/")
+    return {
+        "file": file,
+        "matter": file.matter,
+        "safety": people.safety(file),
+        "people": people.cards(file, siblings, today=today, hides=hides, address=address),
+        "siblings": siblings,
+        "events": story.events(file, today, hides=hides and people.is_covered(file)),
+        "running": deadlines.running(file, today),
+        "met": deadlines.met(file),
+        "acts": acts.acts(file, worker, at),
+        "print_url": address_of("matters:print", found.pk),
+    }
