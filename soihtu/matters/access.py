@@ -15,10 +15,10 @@ from soihtu.contacts.terms import Urgency
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, first_refusal
 from soihtu.matters import refusals
-from soihtu.matters.models import Handover, Matter, MatterContact
+from soihtu.matters.models import Handover, Matter, MatterContact, Meeting
 from soihtu.matters.rules import deciders, moves
 from soihtu.matters.rules.deciders import Decider, Subject
-from soihtu.matters.terms import HandoverState, State
+from soihtu.matters.terms import HandoverState, MeetingState, State
 from soihtu.people import queries as people
 from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
@@ -63,6 +63,19 @@ def works_with(worker: Worker, matter: Matter, at: dt.datetime) -> bool:
 def may_handle(worker: Worker, matter: Matter, at: dt.datetime) -> Verdict:
     """Record what is done in an open matter: inform, meet, plan, consider, assign, propose."""
     return first_refusal(_is_open(matter), _works_with(worker, matter, at))
+
+
+def may_hold(worker: Worker, meeting: Meeting, at: dt.datetime) -> Verdict:
+    """Record an agreed meeting as held, once it has been."""
+    if meeting.at > at:
+        return Verdict.no(_("The meeting has not been yet. It can be recorded once it has been held."))
+    return may_cancel(worker, meeting, at)
+
+
+def may_cancel(worker: Worker, meeting: Meeting, at: dt.datetime) -> Verdict:
+    if meeting.state != MeetingState.PLANNED:
+        return Verdict.no(_("This meeting has already been held or cancelled."))
+    return may_handle(worker, meeting.matter, at)
 
 
 def may_write_entry(worker: Worker, matter: Matter, at: dt.datetime) -> Verdict:
@@ -201,6 +214,10 @@ def is_child(matter: Matter) -> bool:
 def _disqualified(worker: Worker) -> QuerySet[MatterContact, int]:
     recusals = Recusal.objects.filter(worker=worker).values("contact_id")
     return MatterContact.objects.filter(contact_id__in=recusals).values_list("matter_id", flat=True)
+
+
+def is_disabled(matter: Matter) -> bool:
+    return subject_of(matter.client) is Subject.DISABLED
 
 
 def is_ready(contact: Contact) -> Verdict:

@@ -14,7 +14,7 @@ from soihtu.matters.actions.meetings import (
     plan_meeting,
     record_call,
 )
-from soihtu.matters.actions.opening import Finding, join, open_from
+from soihtu.matters.actions.opening import Finding, join, open_from, triage
 from soihtu.matters.actions.responsibility import hand_to, set_pair
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "record_call",
     "set_pair",
     "sum_up",
+    "triage",
 ]

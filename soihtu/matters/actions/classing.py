@@ -61,7 +61,7 @@ def assess_special_support(
 
 @transaction.atomic
 def record_birth(matter: Matter, born_on: dt.date, *, by: Worker, at: dt.datetime) -> Matter:
-    """Record the birth of the child of an anticipatory notification: the matter wakes, its clocks start (LSL 25 c §)."""
+    """Record the birth of an anticipated child: the matter wakes and its clocks run (LSL 25 c §)."""
     moving.hold(matter)
     require(access.may_record_birth(by, matter, at))
     if born_on > clock.local_day(at):

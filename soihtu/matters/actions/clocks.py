@@ -13,6 +13,7 @@ from soihtu.contacts.terms import Kind, NotifierBody
 from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters.models import Deadline, Matter
 
+
 def set_clocks(matter: Matter, contact: Contact) -> list[Deadline]:
     """Store every clock that runs for the matter from the arrival of the contact, with its whole explanation.
 

@@ -57,9 +57,7 @@ def fitting_grounds(matter: Matter) -> tuple[ClosingGround, ...]:
 def _check(matter: Matter, ground: str, words: str, at: dt.datetime) -> None:
     if ground not in fitting_grounds(matter):
         raise NotAllowed(
-            _(
-                "The matter cannot be closed on this ground yet: decide on the assessment or finish it first."
-            )
+            _("The matter cannot be closed on this ground yet: decide on the assessment or finish it first.")
         )
     known = facts.facts_of(matter, at)
     if not words.strip():

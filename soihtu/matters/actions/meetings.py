@@ -58,11 +58,9 @@ def plan_meeting(matter: Matter, facts: MeetingFacts, *, by: Worker, at: dt.date
 @transaction.atomic
 def hold_meeting(meeting: Meeting, held: Held, *, version: int | None = None, by: Worker, at: dt.datetime) -> Meeting:
     """Record that a planned meeting was held and how it went; leaves a step at the time of the meeting."""
-    matter = moving.hold(meeting.matter)
-    require(access.may_handle(by, matter, at))
+    moving.hold(meeting.matter)
     _lock(meeting, version)
-    if meeting.at > at:
-        raise NotAllowed(_("The meeting has not been yet. It can be recorded once it has been held."))
+    require(access.may_hold(by, meeting, at))
     _require_words(held)
     meeting.save_over(
         meeting.version,
@@ -85,8 +83,8 @@ def cancel_meeting(
 ) -> Meeting:
     """Cancel a planned meeting with its reason; leaves a step. The clocks do not wait for a new one."""
     matter = moving.hold(meeting.matter)
-    require(access.may_handle(by, matter, at))
     _lock(meeting, version)
+    require(access.may_cancel(by, meeting, at))
     if not reason.strip():
         raise NotAllowed(_("Write why the meeting is cancelled."))
     meeting.save_over(meeting.version, state=MeetingState.CANCELLED)
@@ -158,8 +156,6 @@ def _lock(meeting: Meeting, version: int | None) -> None:
     meeting.refresh_from_db(from_queryset=Meeting.objects.select_for_update())
     if version is not None and version != meeting.version:
         raise EditConflict(meeting)
-    if meeting.state != MeetingState.PLANNED:
-        raise NotAllowed(_("This meeting has already been held or cancelled."))
 
 
 def _require_words(held: Held) -> None:

@@ -58,6 +58,23 @@ def open_from(contact: Contact, findings: Sequence[Finding], *, by: Worker, at: 
 
 
 @transaction.atomic
+def triage(
+    contact: Contact,
+    findings: Sequence[Finding],
+    joins: Sequence[tuple[Subject, Matter]],
+    *,
+    by: Worker,
+    at: dt.datetime,
+) -> list[Matter]:
+    """Answer for several persons of a contact at once: open matters for some, join others; all or nothing."""
+    if not (findings or joins):
+        raise NotAllowed(_("Choose at least one person."))
+    joined = [join(contact, subject, matter, by=by, at=at) for subject, matter in joins]
+    opened = open_from(contact, findings, by=by, at=at) if findings else []
+    return [*opened, *joined]
+
+
+@transaction.atomic
 def join(contact: Contact, subject: Subject, matter: Matter, *, by: Worker, at: dt.datetime) -> Matter:
     """Join a later contact to the person's open matter: it keeps its own day of arrival and its own clocks.
 
@@ -129,7 +146,8 @@ def _require_parent(contact: Contact, findings: Sequence[Finding]) -> None:
 
 def _open(contact: Contact, finding: Finding, by: Worker, at: dt.datetime) -> Matter:
     person = finding.subject.person
-    assert person is not None  # noqa: S101  (checked before anything is written)
+    team = finding.team or contact.team
+    assert person is not None and team is not None  # noqa: S101, PT018  (checked before anything is written)
     matter = Matter.objects.create(
         person=person,
         service_task=finding.service_task,
@@ -138,7 +156,7 @@ def _open(contact: Contact, finding: Finding, by: Worker, at: dt.datetime) -> Ma
         opened_at=at,
         state=State.DORMANT if _is_unborn(finding.subject) else State.HANDLING,
         lane=URGENT_LANE if contact.lane == URGENT_LANE else ORDINARY_LANE,
-        team_id=finding.team.pk if finding.team else contact.team_id,
+        team=team,
         responsible=finding.responsible,
         pair=finding.pair,
         municipality_code=person.municipality_code or contact.municipality_id or "",

@@ -31,6 +31,11 @@ def facts_of(matter: Matter, at: dt.datetime) -> Facts:
     return gather([matter], at)[matter.pk]
 
 
+def missing_of(matter: Matter, at: dt.datetime) -> tuple[missing.Missing, ...]:
+    """What a decision on the assessment still lacks."""
+    return missing.before_decision(facts_of(matter, at).handling)
+
+
 def gather(matters: Sequence[Matter], at: dt.datetime) -> dict[int, Facts]:
     """Facts by matter id. Eight queries, however many matters; needs `person` to be loaded."""
     ids = [matter.pk for matter in matters]

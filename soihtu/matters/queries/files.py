@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from soihtu.contacts.models import Contact, GuidanceGiven
 from soihtu.documents import queries as documents
 from soihtu.documents.models import Document
@@ -24,6 +26,7 @@ from soihtu.matters.models import (
 from soihtu.matters.queries import facts
 from soihtu.matters.rules.missing import Missing, Party, before_decision
 from soihtu.matters.rules.next_act import NextAct, next_act
+from soihtu.matters.terms import HandoverState
 from soihtu.people import queries as people
 from soihtu.people.models import Person, SafetyFlag
 from soihtu.people.queries import Household
@@ -115,9 +118,7 @@ def file(matter: Matter, at: dt.datetime) -> MatterFile:
 def contacts_of(matter: Matter) -> list[Contact]:
     """The contacts joined to the matter, by arrival, with the notifier."""
     joined = MatterContact.objects.filter(matter=matter).values("contact_id")
-    return list(
-        Contact.objects.filter(pk__in=joined).select_related("notifier", "municipality").order_by("arrived_at")
-    )
+    return list(Contact.objects.filter(pk__in=joined).select_related("notifier", "municipality").order_by("arrived_at"))
 
 
 def already_client(person: Person) -> list[ClientRelation]:
@@ -146,6 +147,35 @@ def joinable(person: Person, worker: Worker, at: dt.datetime) -> list[Matter]:
     """Open matters of the person that a later contact may join and this worker may see."""
     found = [one for one in access.visible_to(worker, at).filter(person=person) if access.is_joinable(one)]
     return sorted(found, key=lambda one: one.pk)
+
+
+def next_deadline(matter: Matter) -> Deadline | None:
+    """The unmet clock in force that is due first, by the strict reading; a dormant one when nothing runs."""
+    unmet = Deadline.objects.filter(matter=matter, superseded_at__isnull=True, met_at__isnull=True)
+    return unmet.order_by(F("due_strict_on").asc(nulls_last=True), "due_on", "id").first() if matter.is_open else None
+
+
+def waiting_handover(matter: Matter) -> Handover | None:
+    """The transfer that waits for its receiver's answer."""
+    offered = Handover.objects.filter(matter=matter, state=HandoverState.PROPOSED)
+    return offered.select_related("receiver", "to_team", "proposed_by", "meeting").first()
+
+
+def last_step(matter: Matter) -> MatterStep | None:
+    """What was recorded last, by whom."""
+    return MatterStep.objects.filter(matter=matter).select_related("by").order_by("-recorded_at", "-id").first()
+
+
+def flags(matter: Matter, on: dt.date) -> list[SafetyFlag]:
+    """Safety flags of the person and of those around, in force on the day."""
+    around = people.household(matter.person, on)
+    others = [relation.other for relation in (*around.guardians, *around.siblings, *around.others)]
+    return people.flags_of([matter.person, *others], on)
+
+
+def is_protected(matter: Matter, on: dt.date) -> bool:
+    """Whether a non-disclosure order covers the person or somebody of the same home."""
+    return people.is_protected(matter.person, on)
 
 
 def _relation(matter: Matter) -> ClientRelation:

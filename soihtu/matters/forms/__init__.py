@@ -1,0 +1,1 @@
+"""What workers say at the steps of a matter. Forms clean; actions decide."""
