@@ -11,7 +11,6 @@ from soihtu.contacts.rules import ClientClass
 from soihtu.contacts.rules.notification import Notification
 from soihtu.contacts.terms import Channel, Urgency
 from soihtu.demo.stage import Stage
-from soihtu.demo.telling import ALL
 from soihtu.documents.terms import ServiceTask
 from soihtu.matters import actions as matters
 from soihtu.matters.models import Matter, Meeting
@@ -217,7 +216,7 @@ class Case:
         return list(Subject.objects.filter(contact=self.contact).select_related("contact", "person", "document"))
 
     def _name_carer(self, carer: Carer, key: str, by: str) -> None:
-        ties = [tie for tie in ALL[self.family].ties if tie.adult == key]
+        ties = [tie for tie in self.stage.families[self.family].ties if tie.adult == key]
         for tie in ties:
             ids = [self.stage.person(self.family, child).pk for child in tie.children.split()]
             contacts.name_carer(
@@ -234,7 +233,7 @@ class Case:
 
 def known(stage: Stage, family: str) -> list[Person]:
     """Record a whole family, as somebody who has been a client before."""
-    persons = [stage.person(family, one.key) for one in ALL[family].members]
+    persons = [stage.person(family, one.key) for one in stage.families[family].members]
     stage.relate(family)
     return persons
 

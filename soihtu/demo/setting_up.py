@@ -22,9 +22,9 @@ ABSENCES = (
     # who, working days back from the anchor (first, last), substitute
     ("leo", 34, 25, "riku"),
     ("sari", 48, 44, "mikael"),
-    ("outi", 3, -2, None),
+    ("riku", 0, -1, None),
+    ("outi", -3, -8, "kaisa"),
     ("jonas", -6, -10, "camilla"),
-    ("pirjo", 20, 18, "jussi"),
 )
 
 

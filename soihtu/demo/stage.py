@@ -30,6 +30,8 @@ class Stage:
         self.unit = unit
         self.codes = CodeMaker()
         self.at = calendar.now
+        self.families = dict(telling.ALL)
+        self._begun: set[int] = set()
         self._persons: dict[tuple[str, str], Person] = {}
 
     def worker(self, key: str) -> Worker:
@@ -41,20 +43,21 @@ class Stage:
     def person(self, family: str, key: str) -> Person:
         """Somebody of a family of the demo, recorded when first met."""
         if (family, key) not in self._persons:
-            facts = telling.member(family, key).facts(self.codes, telling.ALL[family].home, self.calendar.today)
-            self._persons[family, key] = people.add_person(facts)
+            of = self.families[family]
+            told = next(one for one in of.members if one.key == key)
+            self._persons[family, key] = people.add_person(told.facts(self.codes, of.home, self.calendar.today))
         return self._persons[family, key]
 
     def relate(self, family: str) -> None:
         """Record who is what to whom among those of the family who are in the register."""
         met = {key: person for (of, key), person in self._persons.items() if of == family}
-        for tie in telling.ALL[family].ties:
+        for tie in self.families[family].ties:
             for child in tie.children.split():
                 if child in met and tie.adult in met:
                     people.relate(
                         met[child], met[tie.adult], kind=tie.kind, is_guardian=tie.guardian, lives_together=tie.home
                     )
-        for group in telling.ALL[family].siblings:
+        for group in self.families[family].siblings:
             keys = [key for key in group.split() if key in met]
             for place, one in enumerate(keys):
                 for other in keys[place + 1 :]:
@@ -77,7 +80,11 @@ class Stage:
             self._wait(waiting, place, story)
 
     def _wait(self, waiting: list[tuple[dt.datetime, int, Story]], place: int, story: Story) -> None:
+        now = self.at
         until = next(story, None)
+        if until is not None and place in self._begun and until < now:
+            raise ValueError(f"a story goes back in time: {until} after {now}")
+        self._begun.add(place)
         if until is not None and until <= self.calendar.now:
             heapq.heappush(waiting, (until, place, story))
         else:

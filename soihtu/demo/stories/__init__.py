@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from soihtu.demo.stage import Stage, Story
-from soihtu.demo.stories import families_at_work, this_morning, waiting
+from soihtu.demo.stories import everyday, families_at_work, this_morning, waiting
 
-ACTS = (this_morning, waiting, families_at_work)
+ACTS = (everyday, this_morning, waiting, families_at_work)
 
 
 def playbill(stage: Stage) -> list[Story]:
