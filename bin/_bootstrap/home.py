@@ -13,8 +13,9 @@ from typing import Any
 from _bootstrap.say import FULL_DISK, ROOT, Refusal, is_full
 
 FORMAT = 1
-ROOM_FOR_A_NEW_HOME = 300  # megabytes: an empty cluster, the demo county and its log
+ROOM_FOR_A_NEW_HOME = 150  # megabytes: an empty cluster, the demo county and its log
 ROOM_TO_GO_ON = 50
+WRITE_AHEAD = 16_777_216  # bytes PostgreSQL takes at a time for its log
 
 
 def default_home() -> Path:
@@ -77,6 +78,11 @@ class Home:
             folder = ROOT / "soihtu" / room / "migrations"
             if folder.is_dir() and not (folder / f"{name}.py").exists():
                 self._refuse(f"its tables have {room}.{name}")
+
+    def refuse_full_disk(self) -> None:
+        """After a failure: was it that nothing more could be written?"""
+        if shutil.disk_usage((self.folder / "pg").resolve().parent).free < WRITE_AHEAD:
+            raise Refusal(FULL_DISK)
 
     def _refuse_small_disk(self, needed: int) -> None:
         if (free := shutil.disk_usage(self.folder).free // 1_000_000) < needed:

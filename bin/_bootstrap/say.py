@@ -16,7 +16,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 FULL_DISK = "The disk is full: free some space and start again; nothing that was saved is lost."
-FULL = ("No space left on device", "Disk quota exceeded", "ENOSPC")
+FULL = ("No space left on device", "Disk quota exceeded", "ENOSPC", "Check free disk space")
 
 
 class Refusal(Exception):

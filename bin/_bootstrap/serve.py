@@ -44,8 +44,12 @@ def main(arguments: list[str]) -> int:
     home = Home(chosen.home)
     python = packages.ensure_python()
     vendor.prepare(python)
-    with server.database(python, home) as database:
-        return _serve(python, home, database, port=chosen.port, wants_demo=not chosen.no_demo)
+    try:
+        with server.database(python, home) as database:
+            return _serve(python, home, database, port=chosen.port, wants_demo=not chosen.no_demo)
+    except Failed:
+        home.refuse_full_disk()
+        raise
 
 
 def _serve(python: Path, home: Home, database: server.Database, *, port: int, wants_demo: bool) -> int:
