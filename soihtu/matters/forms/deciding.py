@@ -28,7 +28,7 @@ class Decide(ui.SoihtuForm):
         error_messages={"required": CHOOSE},
     )
     grounds = ui.TextField(
-        label=_("Grounds"), required=False, rows=5, max_length=4000,
+        label=_("Grounds of the decision"), required=False, rows=5, max_length=4000,
         help_text=_("Required when the assessment is not started."),
     )  # fmt: skip
     explained = forms.BooleanField(

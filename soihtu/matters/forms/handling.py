@@ -33,7 +33,7 @@ class Chosen(ui.SoihtuForm):
 
 
 class Inform(Chosen):
-    party = ui.ChoiceField(label=_("Who"), error_messages={"required": CHOOSE})
+    party = ui.ChoiceField(label=_("Who was told"), error_messages={"required": CHOOSE})
     other_name = forms.CharField(
         label=_("Name of somebody else"), required=False, max_length=120, widget=ui.widgets.TextInput(width="mid")
     )

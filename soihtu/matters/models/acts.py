@@ -60,7 +60,7 @@ class Decision(models.Model):
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="decisions")
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices)
-    grounds = models.TextField(_("grounds"))
+    grounds = models.TextField(_("grounds of the decision"))
     offered = models.BooleanField(_("the assessment was offered"), default=True)
     by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
     by_title = models.CharField(max_length=80)

@@ -82,12 +82,18 @@ def _choosing(request: HttpRequest, contact: Contact, column: Column, team: list
         pairs=[(str(one.worker.pk), one.worker.name) for one in team],
         initial={
             "what": LATER if column.person is None else f"{JOIN}-{min(joinable)}" if joinable else OPEN,
-            "responsible": able[0][0] if able else None,
+            "responsible": _first_choice(contact, able),
             "client": column.client,
             "service_task": queries.service_task(contact, column.client),
         },
     )
     return Choosing(column, form, joinable)
+
+
+def _first_choice(contact: Contact, able: list[tuple[str, str]]) -> str | None:
+    """Whoever handles the contact, if they may answer for the matter; otherwise the first, who is on shift."""
+    chosen = str(contact.worker_id)
+    return next((pk for pk, _label in able if pk == chosen), able[0][0] if able else None)
 
 
 def _said(choosing: list[Choosing], team: list[Candidate]) -> tuple[list[Finding], list[tuple[Subject, Matter]]]:
