@@ -13,6 +13,7 @@ WORK = {
     "soihtu": "manage",
     "bench": "benching",
     "vendor": "vendoring",
+    "lock": "locking",
 }
 
 
