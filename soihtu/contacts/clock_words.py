@@ -40,7 +40,7 @@ def shown_clocks(contact: Contact, today: dt.date) -> list[Shown]:
 
 def _shown(counted: Clock, contact: Contact, today: dt.date, *, is_main: bool) -> Shown:
     standing = state_of(counted, today)
-    drawn = {
+    drawn: dict[str, Any] = {
         "what": str(CLOCKS[counted.code]),
         "state": LOOKS[standing.state],
         "due_on": counted.due_on,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 
@@ -46,7 +47,11 @@ class ContactFile:
     @property
     def persons(self) -> list[Person]:
         """Everybody identified, whose data the page shows."""
-        return [one.person for one in (*self.subjects, *self.carers) if one.person is not None]
+        return persons_of(self.subjects, self.carers)
+
+    @property
+    def parties(self) -> list[Subject | Carer]:
+        return [*self.subjects, *self.carers]
 
     @property
     def parties_named(self) -> bool:
@@ -65,7 +70,7 @@ def read(contact: Contact, worker: Worker, at: dt.datetime) -> ContactFile:
     on = clock.local_day(at)
     subjects = list(contact.subjects.select_related("person", "named_by"))
     carers = list(contact.carers.select_related("person"))
-    persons = [one.person for one in (*subjects, *carers) if one.person is not None]
+    persons = persons_of(subjects, carers)
     return ContactFile(
         contact=contact,
         subjects=subjects,
@@ -81,9 +86,15 @@ def read(contact: Contact, worker: Worker, at: dt.datetime) -> ContactFile:
     )
 
 
+def persons_of(subjects: list[Subject], carers: list[Carer]) -> list[Person]:
+    """Those of them who have been identified."""
+    persons = [*(one.person for one in subjects), *(one.person for one in carers)]
+    return [person for person in persons if person is not None]
+
+
 def is_protected(subjects: list[Subject], persons: list[Person], on: dt.date) -> bool:
     """Whether addresses are masked: an order of anybody here or in the same home covers the family (VTL 36–37 §)."""
-    if any(one.non_disclosure for one in (*subjects, *persons)):
+    if any(one.non_disclosure for one in subjects) or any(one.non_disclosure for one in persons):
         return True
     at_home = Relation.objects.filter(person__in=persons, lives_together=True)
     return at_home.filter(other__non_disclosure=True).exists()
@@ -98,14 +109,7 @@ def earlier_about(persons: list[Person], contact: Contact, worker: Worker, at: d
 
 def likely_persons(who: Subject | Carer) -> list[Match]:
     """Persons who may be the one meant, with reasons; one query."""
-    is_subject = isinstance(who, Subject)
-    return people.likely_matches(
-        Facts(
-            first_names=who.first_names,
-            last_name=who.last_name,
-            identity_code=who.identity_code if is_subject else "",
-            born_on=who.born_on if is_subject else None,
-            street=who.street,
-            phone=who.phone,
-        )
-    )
+    facts = Facts(first_names=who.first_names, last_name=who.last_name, street=who.street, phone=who.phone)
+    if isinstance(who, Subject):
+        facts = dataclasses.replace(facts, identity_code=who.identity_code, born_on=who.born_on)
+    return people.likely_matches(facts)

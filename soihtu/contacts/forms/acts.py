@@ -69,7 +69,7 @@ class WorkerForm(ui.SoihtuForm):
         field = self.fields["worker"]
         field.choices = [(pk, worker.name) for pk, worker in self.workers.items()]  # type: ignore[attr-defined]
         said = hints or {}
-        field.widget.hints = {  # type: ignore[attr-defined]
+        field.widget.hints = {
             str(worker.pk): said.get(worker.pk) or worker.get_profession_display() for worker in workers
         }
 

@@ -196,7 +196,7 @@ class NotifierForm(ui.SoihtuForm):
         )
 
 
-def municipalities() -> list[tuple[str, Any]]:
+def municipalities() -> list[tuple[Any, Any]]:
     """Our own municipalities first; the rest under their own heading, because a contact may belong elsewhere."""
     own_name = "name_sv" if get_language() == "sv" else "name_fi"
     ours = sorted((getattr(one, own_name), one.pk) for one in teams.our_municipalities())

@@ -11,7 +11,7 @@ from soihtu.audit.terms import Purpose
 from soihtu.contacts import access, actions, ports
 from soihtu.contacts.forms.acts import AdviceForm, CountyForm, ReasonForm, WorkerForm, in_language
 from soihtu.contacts.models import Contact
-from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act
+from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act, worker_of
 from soihtu.foundation import clock
 from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
@@ -24,7 +24,7 @@ def own_worker(request: HttpRequest, pk: int) -> HttpResponse:
     receivers, hints = _own_workers(contact)
     form = WorkerForm(request.POST or None, workers=receivers, hints=hints)
     if request.method == "POST" and form.is_valid():
-        actions.forward(contact, form.chosen, by=request.user, at=at)
+        actions.forward(contact, form.chosen, by=worker_of(request), at=at)
         said = _("Forwarded to %(name)s, who acknowledges it. The clock keeps running.") % {"name": form.chosen.name}
         return onward(request, contact, said)
     act = Act(
@@ -32,7 +32,7 @@ def own_worker(request: HttpRequest, pk: int) -> HttpResponse:
         submit=_("Forward"),
         icon="send",
         lead=_("A client's contact goes to the own worker. The deadline does not move."),
-        may=access.may_forward(request.user, contact, clock.local_day(at)),
+        may=access.may_forward(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -59,7 +59,7 @@ def _own_workers(contact: Contact) -> tuple[list[Worker], dict[int, str]]:
 @audit.shows_person(purpose=Purpose.INTAKE)
 def acknowledgement(request: HttpRequest, pk: int) -> HttpResponse:
     contact = contact_of(request, pk)
-    actions.acknowledge(contact, by=request.user, at=clock.now())
+    actions.acknowledge(contact, by=worker_of(request), at=clock.now())
     return back(request, contact, _("Acknowledged. The deadline keeps running."))
 
 
@@ -69,9 +69,9 @@ def returning(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = ReasonForm(request.POST or None, label=_("Why does this come back?"))
     if request.method == "POST" and form.is_valid():
-        actions.give_back(contact, form.cleaned_data["reason"], by=request.user, at=at)
+        actions.give_back(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
         return onward(request, contact, _("Given back to the team."))
-    may = access.may_give_back(request.user, contact, clock.local_day(at))
+    may = access.may_give_back(worker_of(request), contact, clock.local_day(at))
     return show_act(request, contact, Act(_("Give back"), _("Give back"), icon="undo-2", may=may), form)
 
 
@@ -86,13 +86,13 @@ def outcome(request: HttpRequest, pk: int) -> HttpResponse:
         required=_("Write what this led to."),
     )
     if request.method == "POST" and form.is_valid():
-        actions.conclude(contact, form.cleaned_data["reason"], by=request.user, at=at)
+        actions.conclude(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
         return onward(request, contact, _("Recorded. This contact is done."))
     act = Act(
         heading=_("Handled in the ongoing client work"),
         submit=_("Record and finish"),
         icon="circle-check",
-        may=access.may_conclude(request.user, contact, clock.local_day(at)),
+        may=access.may_conclude(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -104,7 +104,7 @@ def county(request: HttpRequest, pk: int) -> HttpResponse:
     theirs = contact.municipality.county_id if contact.municipality else ""
     form = CountyForm(request.POST or None, counties=access.counties_to_choose(), initial={"county": theirs})
     if request.method == "POST" and form.is_valid():
-        actions.transfer_to_county(contact, form.chosen, form.cleaned_data["reason"], by=request.user, at=at)
+        actions.transfer_to_county(contact, form.chosen, form.cleaned_data["reason"], by=worker_of(request), at=at)
         return onward(request, contact, _("Passed on to %(county)s.") % {"county": in_language(form.chosen)})
     act = Act(
         heading=_("Transfer to another county"),
@@ -114,7 +114,7 @@ def county(request: HttpRequest, pk: int) -> HttpResponse:
             "Without delay (HL 21 §). The other county and the sender are told. Urgent help is given here first "
             "(SHL 12 §)."
         ),
-        may=access.may_transfer(request.user, contact, clock.local_day(at)),
+        may=access.may_transfer(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -129,7 +129,7 @@ def advice(request: HttpRequest, pk: int) -> HttpResponse:
             contact,
             form.cleaned_data["guidance"],
             no_need_identified=form.cleaned_data["no_need"],
-            by=request.user,
+            by=worker_of(request),
             at=at,
         )
         return onward(request, contact, _("Ended with advice. Names, contact details and texts were erased."))
@@ -142,6 +142,6 @@ def advice(request: HttpRequest, pk: int) -> HttpResponse:
             "No client record is made. Names, contact details, texts and attachments are erased for good; kind, area, "
             "times and the guidance remain for the statistics."
         ),
-        may=access.may_end_with_advice(request.user, contact, clock.local_day(at)),
+        may=access.may_end_with_advice(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)

@@ -17,7 +17,7 @@ from soihtu.contacts.forms.parties import PersonForm, RelationForm, told_of
 from soihtu.contacts.models import Carer, Contact, Subject
 from soihtu.contacts.sentences import ALIKE, CERTAINTIES
 from soihtu.contacts.worker import people_words, show
-from soihtu.contacts.worker.acting import back, contact_of
+from soihtu.contacts.worker.acting import back, contact_of, worker_of
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import require
 from soihtu.people import queries as people
@@ -34,7 +34,7 @@ LOOKS = {Certainty.CERTAIN: "done", Certainty.LIKELY: "wait", Certainty.POSSIBLE
 def parties(request: HttpRequest, pk: int) -> HttpResponse:
     """To the first one who has not been identified yet; with everybody known, back to the contact."""
     contact = contact_of(request, pk)
-    require(access.may_name_parties(request.user, contact, clock.local_day(clock.now())))
+    require(access.may_name_parties(worker_of(request), contact, clock.local_day(clock.now())))
     onward = _first_unnamed(contact)
     if onward is None:
         first = contact.subjects.first()
@@ -61,7 +61,7 @@ def carer(request: HttpRequest, pk: int, carer_pk: int) -> HttpResponse:
 def _page(request: HttpRequest, contact: Contact, who: Subject | Carer) -> HttpResponse:
     at = clock.now()
     on = clock.local_day(at)
-    require(access.may_name_parties(request.user, contact, on))
+    require(access.may_name_parties(worker_of(request), contact, on))
     matches = queries.likely_persons(who)
     subjects = list(contact.subjects.select_related("person"))
     is_new = request.method == "POST" and "person" not in request.POST
@@ -70,7 +70,7 @@ def _page(request: HttpRequest, contact: Contact, who: Subject | Carer) -> HttpR
     if request.method == "POST":
         chosen = _chosen(request, form, matches, contact)
         if chosen is not None and (relation is None or relation.is_valid()):
-            _name(who, chosen, relation, by=request.user, at=at)
+            _name(who, chosen, relation, by=worker_of(request), at=at)
             return _next(request, contact, who)
     context = _context(contact, who, matches, subjects, on)
     audit.saw(request, _seen(context), thing=contact.receipt)
@@ -133,12 +133,13 @@ def _context(
     if who.person is not None:
         persons.append(who.person)
     relations = ports.client_relations(persons)
-    here = {one.person_id for one in (*subjects, *carers) if one.person_id and one.pk != who.pk}
+    everybody: list[Subject | Carer] = [*subjects, *carers]
+    here = {one.person_id for one in everybody if one.person_id and one != who}
     return {
         "contact": contact,
         "who": who,
         "told": show.person_shown(who, {}, on, is_masked=False),
-        "everybody": [(one, _address(one), people_words.name_of(one)) for one in (*subjects, *carers)],
+        "everybody": [(one, _address(one), people_words.name_of(one)) for one in everybody],
         "proposals": [_proposal(match, relations.get(match.person.pk, []), on) for match in matches],
         "household": people.household(who.person, on) if who.person else None,
         "clients": relations.get(who.person_id or 0, []),

@@ -12,7 +12,7 @@ from soihtu.contacts import access, actions
 from soihtu.contacts.forms.acts import KindForm, ReasonForm, TeamForm, WorkerForm, in_language
 from soihtu.contacts.models import Contact
 from soihtu.contacts.sentences import MISSING
-from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act
+from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act, worker_of
 from soihtu.foundation import clock
 from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
@@ -22,7 +22,7 @@ from soihtu.teams.models import Worker
 @audit.shows_person(purpose=Purpose.INTAKE)
 def handling(request: HttpRequest, pk: int) -> HttpResponse:
     contact = contact_of(request, pk)
-    actions.take(contact, by=request.user, at=clock.now())
+    actions.take(contact, by=worker_of(request), at=clock.now())
     return back(request, contact, _("You are handling this now."))
 
 
@@ -33,14 +33,14 @@ def worker(request: HttpRequest, pk: int) -> HttpResponse:
     receivers, hints = _receivers(contact)
     form = WorkerForm(request.POST or None, workers=receivers, hints=hints)
     if request.method == "POST" and form.is_valid():
-        actions.assign(contact, form.chosen, by=request.user, at=at)
+        actions.assign(contact, form.chosen, by=worker_of(request), at=at)
         return onward(request, contact, _("Given to %(name)s.") % {"name": form.chosen.name})
     act = Act(
         heading=_("Give to a worker"),
         submit=_("Give"),
         icon="user-check",
         lead=_("Whoever is on shift comes first. The receiver is told by e-mail, without names."),
-        may=access.may_assign(request.user, contact, clock.local_day(at)),
+        may=access.may_assign(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -66,13 +66,13 @@ def team(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = TeamForm(request.POST or None, teams=access.teams_to_choose(), initial={"team": str(contact.team_id or "")})
     if request.method == "POST" and form.is_valid():
-        actions.route(contact, form.chosen, by=request.user, at=at)
+        actions.route(contact, form.chosen, by=worker_of(request), at=at)
         return onward(request, contact, _("Routed to %(team)s.") % {"team": in_language(form.chosen)})
     act = Act(
         heading=_("Route to a team"),
         submit=_("Route"),
         icon="route",
-        may=access.may_route(request.user, contact, clock.local_day(at)),
+        may=access.may_route(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -84,7 +84,7 @@ def kind(request: HttpRequest, pk: int) -> HttpResponse:
     form = KindForm(request.POST or None, contact=contact)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.correct_kind(contact, **form.cleaned_data, by=request.user, at=at)
+            actions.correct_kind(contact, **form.cleaned_data, by=worker_of(request), at=at)
         except actions.IncompleteNotification as refused:
             for missing in refused.missing:
                 form.add_error("kind", str(MISSING[missing]))
@@ -98,7 +98,7 @@ def kind(request: HttpRequest, pk: int) -> HttpResponse:
             "The time of arrival stays. Deadlines are counted again by the new kind, a new document is made and the "
             "old one annulled with your reason."
         ),
-        may=access.may_correct_kind(request.user, contact, clock.local_day(at)),
+        may=access.may_correct_kind(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -109,7 +109,7 @@ def notifier(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = ReasonForm(request.POST or None, label=_("Why do you need the notifier's details?"))
     if request.method == "POST" and form.is_valid():
-        actions.show_notifier(contact, form.cleaned_data["reason"], by=request.user, at=at)
+        actions.show_notifier(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
         return back(request, contact)
     act = Act(
         heading=_("Open the notifier's details"),
@@ -118,7 +118,7 @@ def notifier(request: HttpRequest, pk: int) -> HttpResponse:
         lead=_(
             "The notifier has asked not to be revealed (JulkL 11 §). Your name, the time and the reason are recorded."
         ),
-        may=access.may_disclose_notifier(request.user, contact, clock.local_day(at)),
+        may=access.may_disclose_notifier(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)
 
@@ -129,7 +129,7 @@ def disqualification(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = ReasonForm(request.POST or None, label=_("Why are you disqualified?"))
     if request.method == "POST" and form.is_valid():
-        actions.recuse(contact, reason=form.cleaned_data["reason"], by=request.user, at=at)
+        actions.recuse(contact, reason=form.cleaned_data["reason"], by=worker_of(request), at=at)
         return onward(request, contact, _("Recorded. You do not see this contact any more."))
     act = Act(
         heading=_("I am disqualified"),
@@ -138,6 +138,6 @@ def disqualification(request: HttpRequest, pk: int) -> HttpResponse:
         lead=_(
             "If you or somebody close to you is a party, you may not handle this (HL 28 §). It disappears from you."
         ),
-        may=access.may_recuse(request.user, contact, clock.local_day(at)),
+        may=access.may_recuse(worker_of(request), contact, clock.local_day(at)),
     )
     return show_act(request, contact, act, form)

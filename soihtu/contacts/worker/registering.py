@@ -6,10 +6,10 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.forms import formset_factory
+from django.forms.utils import ErrorDict
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +18,7 @@ from soihtu.contacts import access, actions
 from soihtu.contacts.forms import registration
 from soihtu.contacts.forms.registration import PLACES, as_notification
 from soihtu.contacts.sentences import MISSING
+from soihtu.contacts.worker.acting import onward, worker_of
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import require
 
@@ -63,8 +64,9 @@ class Sheet:
 
     def quiet(self) -> None:
         """After adding or removing an entry nothing is called an error yet."""
-        for form in (self.arrival, self.story, self.notifier):
-            form._errors = {}
+        parts: tuple[Any, ...] = (self.arrival, self.story, self.notifier)
+        for form in parts:
+            form._errors = ErrorDict()
 
     def say(self, missing: Any) -> None:
         """Put each missing part beside the field where it is written."""
@@ -81,7 +83,7 @@ class Sheet:
 @audit.shows_nobody
 def new(request: HttpRequest) -> HttpResponse:
     at = clock.now()
-    require(access.may_register(request.user, clock.local_day(at)))
+    require(access.may_register(worker_of(request), clock.local_day(at)))
     sheet = Sheet.of(request.POST or None, at)
     if request.method == "POST":
         if sheet.was_reshaped:
@@ -111,7 +113,7 @@ def _receive(request: HttpRequest, sheet: Sheet, at: Any) -> HttpResponse | None
             key=told["key"],
             arrived_at=told["arrived_at"],
             backdating_reason=told["backdating_reason"],
-            by=request.user,
+            by=worker_of(request),
             at=at,
         )
     except actions.IncompleteNotification as refused:
@@ -119,15 +121,12 @@ def _receive(request: HttpRequest, sheet: Sheet, at: Any) -> HttpResponse | None
             sheet.say(missing)
         return None
     except actions.KeyUsedForOtherContent:
-        return _saved_before(request, sheet, at)
-    if not access.visible_to(request.user, at).filter(pk=contact.pk).exists():
-        messages.success(request, _("Recorded. The receipt number is %(receipt)s.") % {"receipt": contact.receipt})
-        return redirect("contacts:new")
-    messages.success(request, _("Recorded. The receipt number is %(receipt)s.") % {"receipt": contact.receipt})
-    return redirect("contacts:contact", contact.pk)
+        _saved_before(request, sheet)
+        return None
+    return onward(request, contact, _("Recorded. The receipt number is %(receipt)s.") % {"receipt": contact.receipt})
 
 
-def _saved_before(request: HttpRequest, sheet: Sheet, at: Any) -> None:
+def _saved_before(request: HttpRequest, sheet: Sheet) -> None:
     """The page was sent before with other text: both are kept, and a new sending becomes a contact of its own."""
     again = request.POST.copy()
     again["key"] = secrets.token_urlsafe(24)

@@ -19,7 +19,7 @@ from soihtu.contacts.rules.notification import police_question_arises
 from soihtu.contacts.sentences import ANSWERS
 from soihtu.contacts.terms import Grounds, State, Urgency
 from soihtu.contacts.worker import acts, people_words, story
-from soihtu.contacts.worker.acting import address, contact_of
+from soihtu.contacts.worker.acting import address, contact_of, worker_of
 from soihtu.foundation import clock
 from soihtu.teams.models import Worker
 from soihtu.ui import dates
@@ -38,9 +38,9 @@ STATES = {
 @audit.shows_person(purpose=Purpose.INTAKE)
 def contact(request: HttpRequest, pk: int) -> HttpResponse:
     at = clock.now()
-    file = queries.read(contact_of(request, pk), request.user, at)
+    file = queries.read(contact_of(request, pk), worker_of(request), at)
     audit.saw(request, file.persons, thing=file.contact.receipt)
-    return render(request, "contacts/worker/contact.html", _context(file, request.user, at))
+    return render(request, "contacts/worker/contact.html", _context(file, worker_of(request), at))
 
 
 def _context(file: ContactFile, worker: Worker, at: dt.datetime) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _context(file: ContactFile, worker: Worker, at: dt.datetime) -> dict[str, An
         "flags": _flags(file),
         "aware": _aware(file),
         "badges": _badges(found),
-        "people": [person_shown(one, relations, today, is_masked=is_masked) for one in (*file.subjects, *file.carers)],
+        "people": [person_shown(one, relations, today, is_masked=is_masked) for one in file.parties],
         "clocks": clock_words.shown_clocks(found, today),
         "events": story.events(found, file.steps),
         "told": _told(found, file.notifier),
@@ -101,7 +101,7 @@ def _badges(found: Contact) -> list[dict[str, Any]]:
         Urgency.URGENT: {"word": _("urgent"), "state": "urgent", "icon": "zap"},
         Urgency.NOT_URGENT: {"word": _("not urgent"), "state": "done", "icon": "circle-check"},
     }[Urgency(found.urgency)]
-    badges = [
+    badges: list[dict[str, Any]] = [
         {"word": found.get_state_display(), "state": STATES[State(found.state)], "icon": None},
         urgency,
         {"word": found.get_kind_display(), "state": "", "icon": "file-text"},

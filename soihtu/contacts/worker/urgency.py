@@ -12,7 +12,7 @@ from soihtu.contacts import access, actions
 from soihtu.contacts.forms.acts import UrgencyForm
 from soihtu.contacts.models import Contact
 from soihtu.contacts.terms import Urgency
-from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act
+from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act, worker_of
 from soihtu.foundation import clock
 from soihtu.foundation.records import EditConflict
 from soihtu.ui import dates
@@ -26,7 +26,7 @@ def urgency(request: HttpRequest, pk: int) -> HttpResponse:
     conflict = None
     if request.method == "POST" and form.is_valid():
         try:
-            actions.assess_urgency(contact, **form.cleaned_data, by=request.user, at=at)
+            actions.assess_urgency(contact, **form.cleaned_data, by=worker_of(request), at=at)
         except EditConflict as met:
             form, conflict = _again(request, met)
         else:
@@ -37,7 +37,7 @@ def urgency(request: HttpRequest, pk: int) -> HttpResponse:
         submit=_("Sign the assessment"),
         icon="signature",
         lead=_("Urgency comes before anything else. Your name and the time are recorded."),
-        may=access.may_assess_urgency(request.user, contact, clock.local_day(at)),
+        may=access.may_assess_urgency(worker_of(request), contact, clock.local_day(at)),
     )
     other = {"url": "contacts:duty", "label": _("Give to the duty social worker")} if not act.may else None
     return show_act(request, contact, act, form, conflict=conflict, other=other, story=True)
@@ -65,7 +65,7 @@ def _again(request: HttpRequest, met: EditConflict) -> tuple[UrgencyForm, dict[s
 @audit.shows_person(purpose=Purpose.INTAKE)
 def duty(request: HttpRequest, pk: int) -> HttpResponse:
     contact = contact_of(request, pk)
-    actions.call_duty(contact, by=request.user, at=clock.now())
+    actions.call_duty(contact, by=worker_of(request), at=clock.now())
     if contact.worker is None:
         return back(request, contact, _("Nobody is on duty by the shift list. The on-call phone was alerted."))
     return onward(request, contact, _("Given to %(name)s, who was alerted.") % {"name": contact.worker.name})
