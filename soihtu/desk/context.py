@@ -61,12 +61,13 @@ def _nav(request: HttpRequest, worker: Worker, around: Around) -> list[dict[str,
         ("teams:teams", _("Teams and shifts"), "users", None, False),
     ]
     if worker.is_administrator:
-        items = [items[-1]]
-    items.append(("teams:routing", _("Routing"), "route", None, True))
+        items = [items[-1], ("teams:routing", _("Routing"), "route", None, True)]
+    elif not around.teams:
+        items = [item for item in items if item[0] != "desk:team"]
     return [
         {
             "url": address(name), "label": label, "icon": icon, "count": count, "more": more,
-            "current": page == name or (page.startswith("teams:") and name == "teams:teams" and page != "teams:routing"),
+            "current": page == name or (name == "teams:teams" and page.startswith("teams:") and page != "teams:routing"),
         }
         for name, label, icon, count, more in items
         if address(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from soihtu.desk import forms
-from soihtu.desk.context import address
 from soihtu.desk.sheet import Sheet
 
 
@@ -27,14 +27,20 @@ def join(query: str, **more: object) -> str:
 
 def sheet(request: HttpRequest, query: str, at: dt.datetime, *, opens: str, compact: bool = False) -> Sheet:
     """The sheet of the reader; `opens` is what a pressed clock adds to the address: the row it explains."""
+    here = request.path
     return Sheet(
         request.user.pk or 0,
         at,
-        contact_address=(address("contacts:contact", 0) or "/desk/contacts/0/").removesuffix("0/"),
-        matter_address=reverse("desk:matter", args=[0]).removesuffix("0/"),
+        contact_address=_from(here, reverse("contacts:contact", args=[0])),
+        matter_address=_from(here, reverse("desk:matter", args=[0])),
         here=f"?{query}&{opens}=" if query else f"?{opens}=",
         compact=compact,
     )
+
+
+def _from(here: str, address: str) -> str:
+    """The start of a thing's address as seen from this page: short, because fifty rows carry it."""
+    return f"{posixpath.relpath(address.removesuffix('0/'), here)}/"
 
 
 def chip(label: str, query: str, *, is_on: bool, count: int | None = None) -> dict[str, Any]:

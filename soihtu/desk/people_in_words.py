@@ -1,4 +1,4 @@
-"""About whom, in few words: a name and an age, never an identity code."""
+"""About whom, in few words: the name they go by and their age, never an identity code."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from soihtu.contacts.terms import SubjectRole
+from soihtu.people.models import Person
 from soihtu.ui import dates
 
 NO_ADULT = frozenset({SubjectRole.CHILD, SubjectRole.UNBORN})
@@ -29,14 +30,28 @@ def title_and_rest(people: list[dict[str, Any]], today: dt.date) -> tuple[str, s
     return f"{name_of(people[0])} {others}", rest
 
 
+def of_person(person: Person) -> dict[str, Any]:
+    """A person as the lists say one."""
+    return {
+        "id": person.pk,
+        "first": person.first_names,
+        "last": person.last_name,
+        "born": person.born_on.isoformat() if person.born_on else "",
+        "expected": person.expected_on.isoformat() if person.expected_on else "",
+        "age": "",
+        "role": "",
+    }
+
+
 def one(person: dict[str, Any], today: dt.date) -> str:
     """``Aada Koskela, 11 v``."""
     return ", ".join(part for part in (name_of(person), age_of(person, today)) if part)
 
 
 def name_of(person: dict[str, Any]) -> str:
-    if person["name"]:
-        return str(person["name"])
+    called = f"{person['first'].partition(' ')[0]} {person['last']}".strip()
+    if called:
+        return called
     return _("Unborn child") if person["role"] == SubjectRole.UNBORN or person["expected"] else _("Name not known")
 
 
@@ -47,7 +62,7 @@ def age_of(person: dict[str, Any], today: dt.date) -> str:
     if person["expected"]:
         day = dates.plain_date(dt.date.fromisoformat(person["expected"]))
         return _("expected %(day)s") % {"day": day}
-    return _("about %(age)s") % {"age": person["age"]} if person["age"] else ""
+    return str(person["age"])
 
 
 def _count(people: list[dict[str, Any]]) -> str:

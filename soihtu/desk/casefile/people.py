@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from soihtu.desk.people_in_words import age_of
+from soihtu.desk.people_in_words import age_of, of_person
 from soihtu.matters.models import Matter
 from soihtu.matters.queries import MatterFile
 from soihtu.people.models import Person, Relation
@@ -76,11 +76,7 @@ def cards(file: MatterFile, siblings: list[Matter], *, today: dt.date, hides: bo
 
 
 def card(person: Person, *, today: dt.date, hides: bool, role: str) -> dict[str, Any]:
-    said = {
-        "born": person.born_on and person.born_on.isoformat(), "age": "",
-        "expected": person.expected_on and person.expected_on.isoformat(),
-    }  # fmt: skip
-    note = ", ".join(part for part in (role, age_of(said, today)) if part)
+    note = ", ".join(part for part in (role, age_of(of_person(person), today)) if part)
     return {"name": person.name or _("Unborn child"), "note": note, "facts": _facts(person, hides=hides)}
 
 

@@ -100,19 +100,14 @@ def _of_matter(worker: Worker, matter: Matter, key: str, at: dt.datetime) -> Pre
         (_("Responsible"), matter.responsible.name if matter.responsible else ""),
         (_("Work pair"), matter.pair.name if matter.pair else ""),
     ]
-    person = matter.person
-    said = {
-        "name": person.name, "born": person.born_on and person.born_on.isoformat(), "age": "", "role": "",
-        "expected": person.expected_on and person.expected_on.isoformat(),
-    }  # fmt: skip
     return Preview(
         key,
         matter.number,
-        people_in_words.one(said, today),
+        people_in_words.one(people_in_words.of_person(matter.person), today),
         [(label, value) for label, value in facts if value],
         matter.in_brief,
         [],
-        [person.pk],
+        [matter.person_id],
         reasons.of_matter(matter, key, at),
         matter=matter,
     )
@@ -121,7 +116,7 @@ def _of_matter(worker: Worker, matter: Matter, key: str, at: dt.datetime) -> Pre
 def _said(subject: Subject) -> dict[str, Any]:
     born = (subject.person.born_on if subject.person else None) or subject.born_on
     return {
-        "name": subject.name,
+        "first": subject.first_names,
         "last": subject.last_name,
         "born": born.isoformat() if born else "",
         "expected": subject.expected_on.isoformat() if subject.expected_on else "",

@@ -55,7 +55,9 @@ def drawn(counted: Clock, today: dt.date) -> dict[str, Any]:
             "The law does not say whether the eve is counted. We warn by the earlier date, %(strict)s; "
             "the last day is %(due)s."
         ) % {"strict": dates.short_date(counted.due_on_strict), "due": dates.short_date(counted.due_on or today)}
-    return whys.why(counted, calendar_weeks(counted, today=today), strict=strict)
+    return whys.why(counted, calendar_weeks(counted, today=today), strict=strict) | {
+        "sentence": counted.brief.in_language(dates.language())
+    }
 
 
 def of_contact(contact: Contact, key: str, at: dt.datetime) -> Reason | None:

@@ -106,7 +106,7 @@ def contacts(found: QuerySet[Contact], language: str, after: Place | None = None
                 people=JSONBAgg(
                     JSONObject(
                         id="person_id",
-                        name=Trim(Concat("first_names", Value(" "), "last_name")),
+                        first="first_names",
                         last="last_name",
                         born=Coalesce("person__born_on", "born_on"),
                         expected="expected_on",
@@ -154,7 +154,7 @@ def _matters(found: QuerySet[Matter], source: Source, language: str, after: Plac
         r_area=Coalesce(Subquery(area), Value("")),
         r_people=JSONObject(
             id="person_id",
-            name=Trim(Concat("person__first_names", Value(" "), "person__last_name")),
+            first="person__first_names",
             last="person__last_name",
             born="person__born_on",
             expected="person__expected_on",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
 from soihtu.desk.context import address as address_of
+from soihtu.desk import people_in_words
 from soihtu.desk.casefile import acts, deadlines, people, story
 from soihtu.foundation import clock
 from soihtu.matters import access
@@ -40,6 +41,7 @@ def _file(request: HttpRequest, found: Matter, at: dt.datetime) -> dict[str, Any
     return {
         "file": file,
         "matter": file.matter,
+        "heading": people_in_words.one(people_in_words.of_person(file.matter.person), today),
         "safety": people.safety(file),
         "people": people.cards(file, siblings, today=today, hides=hides, address=address),
         "siblings": siblings,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -30,7 +30,9 @@ MORNING_ENDS, DAY_ENDS = 10, 17
 
 @require_safe
 @audit.shows_person(purpose=Purpose.HANDLING)
-def my_work(request: HttpRequest) -> HttpResponse:
+def my_work(request: HttpRequest) -> HttpResponseBase:
+    if request.user.is_administrator:
+        return redirect("teams:teams")
     at = clock.now()
     chosen, after = Filter.read(request.GET), Place.read(request.GET.get("after", ""))
     rows, has_more = lists.mine(request.user, chosen, after, language=name_language(), at=at)
