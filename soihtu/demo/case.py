@@ -76,7 +76,7 @@ class Case:
         for subject, key in zip(self._subjects(), keys.split(), strict=True):
             contacts.name_party(subject, self.stage.person(self.family, key), by=worker, at=self.stage.at)
         told = list(Carer.objects.filter(contact=self.contact))
-        for carer, key in zip(told, carers.split(), strict=True):
+        for carer, key in zip(told, carers.split(), strict=False):
             self._name_carer(carer, key, by)
         for key in others.split():
             self.stage.person(self.family, key)
@@ -109,6 +109,14 @@ class Case:
         ]
         opened = matters.open_from(self.contact, findings, by=self.stage.worker(by or responsible), at=self.stage.at)
         self.matters |= {wanted[matter.person_id]: matter for matter in opened}
+
+    def join(self, key: str, by: str) -> None:
+        """Join this contact to the open matter of somebody named in it."""
+        person = self.stage.person(self.family, key)
+        matter = Matter.objects.open().filter(person=person).latest("opened_at")
+        subject = next(one for one in self._subjects() if one.person_id == person.pk)
+        matters.join(self.contact, subject, matter, by=self.stage.worker(by), at=self.stage.at)
+        self.matters[key] = matter
 
     # --- the matters ---------------------------------------------------------------------------------
 

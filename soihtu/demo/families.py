@@ -130,7 +130,7 @@ FAMILIES: dict[str, Family] = {
         Home("Turuntie 19 A 3", "31400", "Somero", "761"),
         (
             Member("jasmin", "Jasmin Elisabet", "Toivonen", "f", 23, (7, 7), phone="050 000 2381"),
-            Member("vauva", "", "Toivonen", "f", expected_in=-9),
+            Member("vauva", "", "Toivonen", "f", expected_in=4),
             Member("aleksi", "Aleksi Valtteri", "Kuusela", "m", 25, (3, 19), phone="050 000 2382"),
         ),
         (Tie("vauva", "jasmin"),),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from soihtu.demo.stage import Stage, Story
-from soihtu.demo.stories import everyday, families_at_work, this_morning, waiting
+from soihtu.demo.stories import before_birth, everyday, families_at_work, in_danger, this_morning, waiting
 
-ACTS = (everyday, this_morning, waiting, families_at_work)
+ACTS = (everyday, this_morning, waiting, families_at_work, before_birth, in_danger)
 
 
 def playbill(stage: Stage) -> list[Story]:
