@@ -36,6 +36,7 @@ def _cell(day: Any, language: str) -> dict[str, Any] | None:
     name = day.names.in_language(language) if day.names else ""
     return {
         "date": day.day,
+        "text": dates.day_month(day.day) if day.day.day == 1 or kind == "start" else f"{day.day.day}.",
         "state": "" if kind == "counted" else kind,
         "label": _label(day, kind),
         "spoken": "" if day.is_weekend else name,

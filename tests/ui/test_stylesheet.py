@@ -45,6 +45,6 @@ def test_our_own_sheets_keep_every_rule_of_a_class_that_pages_use(name):
 
     lean = stylesheet.lean(whole, used)
 
-    alone = re.compile(r"(?:^|[,}]\s*)\.(so-[a-z0-9-]+)\{", re.MULTILINE)
+    alone = re.compile(r"(?:^|[,{}]\s*)\.(so-[a-z0-9-]+)\{", re.MULTILINE)
     assert set(alone.findall(whole)) & used == set(alone.findall(lean))
     assert lean.count("{") == lean.count("}")
