@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from soihtu.contacts.terms import Kind, Urgency
 from soihtu.contacts.terms import StepKind as ContactEvent
@@ -27,12 +28,11 @@ from soihtu.ui import dates
 from soihtu.ui.words import STATE_ICONS
 
 ROW = (
-    '<tr{}><td><a data-s={} href="{}"{}><b>{}</b> <span data-i={}>{}</span>{}</a>'
+    '<tr{}><td><a data-s={} href="{}"><b>{}</b> <span data-i={}>{}</span>{}</a>'
     '<th><a class=so-open href="{}">{}</a>{}<td>{}{}<td><b>{}:</b> {}{}{}'
 )
 CELLS = "<td>{}<td>{}"
 CHOSEN = mark_safe(" data-at")  # noqa: S308  (a constant)
-PREVIEW_KEY = mark_safe(" data-key=p")  # noqa: S308  (a constant)
 TAKE = '<button form=take formaction="{}{}/handling/" data-key=t>{}</button>'
 UNDER = "<small>{}</small>"
 TICKS = "<i data-u={}></i>"
@@ -76,7 +76,7 @@ class Sheet:
         self.urgent = format_html(BADGE, "urgent", STATE_ICONS["urgent"], _("Urgent"))
         self.unassessed = format_html(BADGE, "soon", STATE_ICONS["urgent"], _("Not assessed"))
         self.acute = format_html(BADGE, "urgent", STATE_ICONS["urgent"], _("Assess now"))
-        self.not_urgent = _("Not urgent")
+        self.not_urgent = pgettext("urgency", "no")
 
     def grouped(self, rows: Iterable[Row]) -> SafeString:
         """Rows under the headings of their groups."""
@@ -104,7 +104,6 @@ class Sheet:
             CHOSEN if is_chosen else "",
             told.state,
             f"{self.here}{key_of(row)}",
-            PREVIEW_KEY if self.compact else "",
             told.when,
             STATE_ICONS[told.state],
             told.left,
