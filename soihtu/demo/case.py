@@ -142,9 +142,7 @@ class Case:
 
     def special_support(self, by: str, grounds: str, *, yes: bool = False, of: str = "") -> None:
         for matter in self.some(of):
-            matters.assess_special_support(
-                matter, yes=yes, grounds=grounds, by=self.stage.worker(by), at=self.stage.at
-            )
+            matters.assess_special_support(matter, yes=yes, grounds=grounds, by=self.stage.worker(by), at=self.stage.at)
 
     def call(self, by: str, words: str, quote: str = "", *, minutes: int = 20, who: str = "", of: str = "") -> None:
         """A call that has just been held, recorded in every matter of the case."""
@@ -205,9 +203,15 @@ class Case:
 
     def decide(self, by: str, outcome: str, grounds: str = "", *, explained: bool = False, of: str = "") -> None:
         for matter in self.some(of):
-            matters.decide(
-                matter, outcome, grounds, explained=explained, by=self.stage.worker(by), at=self.stage.at
-            )
+            matters.decide(matter, outcome, grounds, explained=explained, by=self.stage.worker(by), at=self.stage.at)
+
+    def set_pair(self, by: str, pair: str, of: str = "") -> None:
+        for matter in self.some(of):
+            matters.set_pair(matter, self.stage.worker(pair), by=self.stage.worker(by), at=self.stage.at)
+
+    def hand_to(self, by: str, to: str, reason: str, of: str = "") -> None:
+        for matter in self.some(of):
+            matters.hand_to(matter, self.stage.worker(to), reason, by=self.stage.worker(by), at=self.stage.at)
 
     def guide(self, by: str, service: str, words: str = "", of: str = "") -> None:
         for matter in self.some(of):
@@ -244,4 +248,3 @@ def known(stage: Stage, family: str) -> list[Person]:
     persons = [stage.person(family, one.key) for one in stage.families[family].members]
     stage.relate(family)
     return persons
-

@@ -127,7 +127,13 @@ AGREED = {
 }
 ACCEPTED = ("Otan vastaan. Soitan perheelle heti huomenna.", "Vastaanotettu. Ensimmäinen tapaaminen on jo sovittu.")
 QUOTES = {
-    "fi": ("", "Hyvä kun soitit.", "Tätä on ollut vaikea pyytää.", "", "Toivon vain, että joku kuuntelee loppuun asti."),
+    "fi": (
+        "",
+        "Hyvä kun soitit.",
+        "Tätä on ollut vaikea pyytää.",
+        "",
+        "Toivon vain, että joku kuuntelee loppuun asti.",
+    ),
     "sv": ("", "Skönt att någon frågar.", ""),
 }
 

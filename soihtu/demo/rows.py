@@ -20,9 +20,7 @@ KINDS = {
     "pappa": RelationKind.PARENT, "isoäiti": RelationKind.GRANDPARENT,
 }  # fmt: skip
 BOYS_AND_MEN = frozenset(
-    "Aapo Aarni Ahti Aimo Alvar Armas Daniel Edvin Eemil Erkki Hannu Hilding Ilkka Jaakko Jere Joel Kaapo Kaj Kalevi "
-    "Leevi Luca Luukas Manu Niklas Niko Noel Olavi Onni Oskari Rasmus Reima Rolf Sampo Sulo Toivo Topias Torsten Unto "
-    "Viljami Väinö isä pappa".split()
+    ["Aapo", "Aarni", "Ahti", "Aimo", "Alvar", "Armas", "Daniel", "Edvin", "Eemil", "Erkki", "Hannu", "Hilding", "Ilkka", "Jaakko", "Jere", "Joel", "Kaapo", "Kaj", "Kalevi", "Leevi", "Luca", "Luukas", "Manu", "Niklas", "Niko", "Noel", "Olavi", "Onni", "Oskari", "Rasmus", "Reima", "Rolf", "Sampo", "Sulo", "Toivo", "Topias", "Torsten", "Unto", "Viljami", "Väinö", "isä", "pappa"]
 )
 PLACES = {
     "019": ("21380", "Aura"), "202": ("20780", "Kaarina"), "284": ("31500", "Koski Tl"), "304": ("23360", "Kustavi"),
@@ -94,7 +92,9 @@ def family_of(row: Row, place: int, chance: random.Random) -> Family:
     postcode, town = PLACES[row.place]
     home = Home(f"{chance.choice(STREETS[row.language])} {chance.randint(1, 44)}", postcode, town, row.place)
     children = [_member(f"c{n}", told, row, chance) for n, told in enumerate(row.about)]
-    carers = [_carer(f"k{n}", told, row, f"050 000 {3000 + place * 10 + n}", chance) for n, told in enumerate(row.carers)]
+    carers = [
+        _carer(f"k{n}", told, row, f"050 000 {3000 + place * 10 + n}", chance) for n, told in enumerate(row.carers)
+    ]
     keys = " ".join(one.key for one in children)
     ties = tuple(
         Tie(keys, one.key, KINDS[told.partition(" ")[0]], guardian=KINDS[told.partition(" ")[0]] == RelationKind.PARENT)

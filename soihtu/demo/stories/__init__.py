@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from soihtu.demo.stage import Stage, Story
-from soihtu.demo.stories import before_birth, everyday, families_at_work, in_danger, this_morning, waiting
+from soihtu.demo.stories import (
+    adults_at_work,
+    before_birth,
+    children_assessed,
+    children_handed_over,
+    clients_already,
+    everyday,
+    families_at_work,
+    in_danger,
+    this_morning,
+    waiting,
+)
 
-ACTS = (everyday, this_morning, waiting, families_at_work, before_birth, in_danger)
+ACTS = (
+    everyday, this_morning, waiting, families_at_work, before_birth, in_danger, clients_already, adults_at_work,
+    children_assessed, children_handed_over,
+)  # fmt: skip
 
 
 def playbill(stage: Stage) -> list[Story]:

@@ -67,7 +67,9 @@ def toivonen(stage: Stage) -> Story:
     )
     yield stage.t(28, "9.40")
     assessing.begin(case, "outi", "Jasmin haluaa arvioinnin ja tuen ennen lapsen syntymää.", of="jasmin")
-    assessing.tool(case, "outi", Tool.ECOMAP, "Äidin sisko ja täti ovat vahvoja tukia, vanha kaveripiiri kuormittaa.", of="jasmin")
+    assessing.tool(
+        case, "outi", Tool.ECOMAP, "Äidin sisko ja täti ovat vahvoja tukia, vanha kaveripiiri kuormittaa.", of="jasmin"
+    )
     assessing.write(
         case,
         "outi",
@@ -89,7 +91,11 @@ def toivonen(stage: Stage) -> Story:
         identity_code=stage.codes.code(born_on, is_female=True),
     )
     stage.relate("toivonen")
-    case.note("outi", "Sairaalasta soitettiin: tyttö 3 210 g, molemmat voivat hyvin. Ensikotipaikka alkaa maanantaina.", of="vauva")
+    case.note(
+        "outi",
+        "Sairaalasta soitettiin: tyttö 3 210 g, molemmat voivat hyvin. Ensikotipaikka alkaa maanantaina.",
+        of="vauva",
+    )
     yield stage.t(8, "11.00")
     case.inform("outi", "jasmin", words="Kerroin lapsen asiasta synnytysosastolla. Jasmin itki ja nauroi.", of="vauva")
     case.meet(
@@ -105,7 +111,14 @@ def toivonen(stage: Stage) -> Story:
     yield stage.t(7, "10.15")
     case.special_support("outi", "Lapsi saa tarvitsemansa ensikodissa äidin kanssa.", of="vauva")
     assessing.begin(case, "outi", "Lapsen tuen tarve arvioidaan yhdessä äidin ja ensikodin kanssa.", of="vauva")
-    case.plan("outi", stage.t(-2, "13.00"), MeetingKind.NETWORK, "Ensikoti, Turku", "Jasmin, Aleksi, ensikodin ohjaaja", of="vauva")
+    case.plan(
+        "outi",
+        stage.t(-2, "13.00"),
+        MeetingKind.NETWORK,
+        "Ensikoti, Turku",
+        "Jasmin, Aleksi, ensikodin ohjaaja",
+        of="vauva",
+    )
 
 
 def rautio(stage: Stage) -> Story:
@@ -154,5 +167,18 @@ def rautio(stage: Stage) -> Story:
     )
     yield stage.t(4, "10.00")
     assessing.begin(case, "liisa", "Emmi haluaa arvioinnin. Asuminen ja tuki järjestetään ennen syntymää.", of="emmi")
-    case.guide("liisa", "Nuorten odottajien ryhmä, ensi- ja turvakotiyhdistys", "Ryhmä tiistaisin, Emmi menee ystävän kanssa.", of="emmi")
-    case.plan("liisa", stage.t(-3, "12.30"), MeetingKind.HOME_VISIT, "Ratapihankatu 36, Turku", "Emmi Rautio, Riku Lehto", of="emmi", workers="liisa riku")
+    case.guide(
+        "liisa",
+        "Nuorten odottajien ryhmä, ensi- ja turvakotiyhdistys",
+        "Ryhmä tiistaisin, Emmi menee ystävän kanssa.",
+        of="emmi",
+    )
+    case.plan(
+        "liisa",
+        stage.t(-3, "12.30"),
+        MeetingKind.HOME_VISIT,
+        "Ratapihankatu 36, Turku",
+        "Emmi Rautio, Riku Lehto",
+        of="emmi",
+        workers="liisa riku",
+    )

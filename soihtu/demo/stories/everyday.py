@@ -30,7 +30,7 @@ RECEIVERS = {True: ("petri", "planned_families"), False: ("marja", "planned_adul
 
 
 def stories(stage: Stage) -> list[Story]:
-    chance = random.Random(2026)  # noqa: S311  (a demo's dice, the same at every throw)
+    chance = random.Random(2026)
     rows, findings = read_rows(), read_findings()
     say = Phrases(chance)
     told = []
@@ -82,12 +82,18 @@ class Everyday:
             answers, pair = "jonas", ""
         if self.found and self.found.special:
             answers, pair = "jussi", "pirjo"
-        case.assess(answers if self.row.is_child else coordinator, self._say(
-            phrases.URGENCY_CHILD if self.row.is_child else phrases.URGENCY_ADULT))
+        case.assess(
+            answers if self.row.is_child else coordinator,
+            self._say(phrases.URGENCY_CHILD if self.row.is_child else phrases.URGENCY_ADULT),
+        )
         if self.row.ends == "advice":
             yield self.stage.at + dt.timedelta(minutes=7)
             contacts.end_with_advice(
-                case.contact, self.row.guided, no_need_identified=True, by=self.stage.worker(coordinator), at=self.stage.at
+                case.contact,
+                self.row.guided,
+                no_need_identified=True,
+                by=self.stage.worker(coordinator),
+                at=self.stage.at,
             )
             return
         yield from self._handle(case, answers, pair)
@@ -104,7 +110,9 @@ class Everyday:
         yield self._t(2, "10.15")
         for key in self._to_tell():
             case.inform(by, key, words=self._say(phrases.TOLD))
-        case.call(by, self._say(phrases.CALLED), self._say(phrases.QUOTES), minutes=12 + self.minute % 20, who=self._who())
+        case.call(
+            by, self._say(phrases.CALLED), self._say(phrases.QUOTES), minutes=12 + self.minute % 20, who=self._who()
+        )
         yield self._t(4, "13.00")
         self._meet(case, by)
         if self.row.is_child:
@@ -313,5 +321,3 @@ class Everyday:
         else:
             case.consider_police(by, self._say(phrases.NO_POLICE))
         case.special_support(by, self._say(phrases.NO_SPECIAL))
-
-

@@ -58,7 +58,9 @@ def heino(stage: Stage) -> Story:
         brief="Koulu on huolissaan Oonan poissaoloista ja vastuusta kotona. Äiti on kertonut uupumuksesta.",
     )
     yield stage.t(back - 1, "12.20")
-    case.inform("hanna", "mirva", words="Kerroin ilmoituksesta ja siitä, mitä seuraavaksi tapahtuu. Äiti kiitti soitosta.")
+    case.inform(
+        "hanna", "mirva", words="Kerroin ilmoituksesta ja siitä, mitä seuraavaksi tapahtuu. Äiti kiitti soitosta."
+    )
     case.call(
         "hanna",
         "Äiti kertoi sairastuneensa keväällä ja olevansa päivisin hyvin väsynyt. Isä tekee kolmivuorotyötä. "
@@ -89,7 +91,9 @@ def heino(stage: Stage) -> Story:
     )
     yield stage.t(back - 5, "15.05")
     case.consider_police("hanna", "Ei epäilyä lapseen kohdistuneesta rikoksesta.")
-    case.special_support("hanna", "Lapset saavat tarvitsemansa tuen koulussa ja päiväkodissa, ei erityisen tuen tarvetta.")
+    case.special_support(
+        "hanna", "Lapset saavat tarvitsemansa tuen koulussa ja päiväkodissa, ei erityisen tuen tarvetta."
+    )
     case.note("hanna", "Luonnos ratkaisusta valmiina. Luetaan Leon kanssa läpi ennen päätöstä.")
 
 
@@ -105,9 +109,7 @@ def jokinen(stage: Stage) -> Story:
             municipality_code="577",
             subjects=children("jokinen", "niilo", stage.calendar.today),
             carers=(carer("jokinen", "jarmo", "isä"),),
-            notifier=official(
-                NotifierBody.EDUCATION, "Satu Halme", "erityisopettaja", "Vistan koulu", "050 000 4421"
-            ),
+            notifier=official(NotifierBody.EDUCATION, "Satu Halme", "erityisopettaja", "Vistan koulu", "050 000 4421"),
             worry=(
                 "Niilo on ollut koulussa alakuloinen ja kertonut olevansa iltaisin yksin, kun isä ajaa iltavuoroa. "
                 "Hän osaa laittaa itselleen mikroruokaa ja käy nukkumaan kahdeksalta. Isä on sanonut etsivänsä "
@@ -126,11 +128,15 @@ def jokinen(stage: Stage) -> Story:
     case.open("emilia", keys="niilo", pair="leo", by="hanna", brief="Niilo on iltoja yksin, kun isä on työssä.")
     yield stage.t(back - 2, "10.05")
     case.inform("emilia", "jarmo", words="Isä tietää ilmoituksesta ja haluaa ratkaista iltojen hoidon.")
-    first = case.plan("emilia", stage.t(back - 4, "9.00"), MeetingKind.VISIT, "Paimion toimipiste", "Jarmo ja Niilo Jokinen")
+    first = case.plan(
+        "emilia", stage.t(back - 4, "9.00"), MeetingKind.VISIT, "Paimion toimipiste", "Jarmo ja Niilo Jokinen"
+    )
     yield stage.t(back - 4, "8.20")
     for meeting in first:
         matters.cancel_meeting(meeting, "Isä soitti: työvuoro muuttui.", by=stage.worker("emilia"), at=stage.at)
-    second = case.plan("emilia", stage.t(back - 6, "14.00"), MeetingKind.VISIT, "Paimion toimipiste", "Jarmo ja Niilo Jokinen")
+    second = case.plan(
+        "emilia", stage.t(back - 6, "14.00"), MeetingKind.VISIT, "Paimion toimipiste", "Jarmo ja Niilo Jokinen"
+    )
     yield stage.t(back - 6, "13.40")
     for meeting in second:
         matters.cancel_meeting(meeting, "Isä sairastui kuumeeseen.", by=stage.worker("emilia"), at=stage.at)
@@ -239,7 +245,9 @@ def kemppainen(stage: Stage) -> Story:
     case.take("hanna")
     yield stage.t(17, "10.00")
     case.name("hanna", "sisu", "laura antero")
-    case.open("hanna", keys="sisu", pair="leo", client="child", brief="Perhe toivoo apua iltoihin ja lyhytaikaista hoitoa.")
+    case.open(
+        "hanna", keys="sisu", pair="leo", client="child", brief="Perhe toivoo apua iltoihin ja lyhytaikaista hoitoa."
+    )
     yield stage.t(17, "10.25")
     case.call("hanna", "Sovittiin kotikäynti. Vanhemmat lähettävät lausunnon.", who="Laura Kemppainen")
     case.inform("hanna", "laura")
@@ -253,4 +261,6 @@ def kemppainen(stage: Stage) -> Story:
         yes=True,
     )
     yield stage.t(13, "9.45")
-    case.decide("hanna", Outcome.START, "Sisun ja perheen palvelujen tarve selvitetään yhdessä vammaispalvelujen kanssa.")
+    case.decide(
+        "hanna", Outcome.START, "Sisun ja perheen palvelujen tarve selvitetään yhdessä vammaispalvelujen kanssa."
+    )

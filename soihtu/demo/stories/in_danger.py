@@ -61,7 +61,9 @@ def saarinen(stage: Stage) -> Story:
     yield stage.calendar.after(night, 0, "8.55")
     case.name("liisa", "sofia leevi", "milla toni", others="irja")
     case.open("liisa", keys="sofia leevi", brief="Lapset yöllä ilman toimintakykyistä aikuista. Mummi hoiti loppuyön.")
-    case.note("liisa", "Päivystyksen tieto: mummi Irja saapui klo 2.25, päivystäjä poistui klo 3.10 lasten nukahdettua.")
+    case.note(
+        "liisa", "Päivystyksen tieto: mummi Irja saapui klo 2.25, päivystäjä poistui klo 3.10 lasten nukahdettua."
+    )
     yield stage.calendar.after(night, 0, "10.05")
     case.inform("liisa", "milla", words="Soitin äidille yövuoron jälkeen. Hän oli jo kotona lasten luona.")
     case.call(
@@ -71,7 +73,9 @@ def saarinen(stage: Stage) -> Story:
         minutes=38,
         who="Milla Saarinen",
     )
-    case.consider_police("liisa", "Poliisi oli paikalla ja kirjasi tapahtuman.", PoliceDuty.TOLD, "Lounais-Suomen poliisilaitos")
+    case.consider_police(
+        "liisa", "Poliisi oli paikalla ja kirjasi tapahtuman.", PoliceDuty.TOLD, "Lounais-Suomen poliisilaitos"
+    )
     yield stage.t(4, "13.10")
     case.meet(
         "liisa",
@@ -144,7 +148,12 @@ def kangas(stage: Stage) -> Story:
         Informed.NOT_SAFETY,
         "Tieto asian vireilläolosta voisi vaarantaa lasten turvallisuuden: isä etsii perhettä (JulkL 11 § 2 mom. 1 kohta).",
     )
-    case.consider_police("liisa", "Pahoinpitelystä tehty rikosilmoitus, lapset todistajina.", PoliceDuty.TOLD, "Lounais-Suomen poliisilaitos")
+    case.consider_police(
+        "liisa",
+        "Pahoinpitelystä tehty rikosilmoitus, lapset todistajina.",
+        PoliceDuty.TOLD,
+        "Lounais-Suomen poliisilaitos",
+    )
     case.meet(
         "liisa",
         MeetingKind.VISIT,
@@ -153,10 +162,14 @@ def kangas(stage: Stage) -> Story:
         who="Elina Kangas",
     )
     yield stage.t(25, "9.15")
-    case.special_support("liisa", "Lapset tarvitsevat turvaa ja vakautta, mutta eivät erityistä tukea palvelujen hakemisessa.")
+    case.special_support(
+        "liisa", "Lapset tarvitsevat turvaa ja vakautta, mutta eivät erityistä tukea palvelujen hakemisessa."
+    )
     assessing.begin(case, "liisa", "Väkivallan vaikutukset lapsiin ja tarvittava tuki arvioidaan.", track="multi")
     yield stage.t(20, "13.00")
-    assessing.tool(case, "liisa", Tool.VIOLENCE_SCREEN, "Väkivalta on ollut vakavaa ja toistuvaa. Turvasuunnitelma päivitetty.")
+    assessing.tool(
+        case, "liisa", Tool.VIOLENCE_SCREEN, "Väkivalta on ollut vakavaa ja toistuvaa. Turvasuunnitelma päivitetty."
+    )
     case.meet(
         "liisa", MeetingKind.VISIT, "Miron kanssa tehtiin turvakartta. Lumi leikki nukeilla ja pani ne nukkumaan oven taakse.",
         "Täällä ovi on kiinni ja se on hyvä.", who="Miro ja Lumi", met_alone=True,
@@ -166,7 +179,13 @@ def kangas(stage: Stage) -> Story:
         case, "liisa", "iida", given_by="Elina Kangas, huoltaja",
         particulars="Lasten uni ja voimavarat; äidin jaksaminen. Osoitetta ei käsitellä.",
     )  # fmt: skip
-    case.plan("liisa", stage.t(-4, "10.00"), MeetingKind.VISIT, "Yliopistonkatu 30, Turku", "Elina, Miro ja Lumi Kangas, Iida Laine")
+    case.plan(
+        "liisa",
+        stage.t(-4, "10.00"),
+        MeetingKind.VISIT,
+        "Yliopistonkatu 30, Turku",
+        "Elina, Miro ja Lumi Kangas, Iida Laine",
+    )
 
 
 def kangas_again(stage: Stage) -> Story:
@@ -193,10 +212,10 @@ def kangas_again(stage: Stage) -> Story:
     yield stage.t(5, "8.20")
     case.assess("liisa", "Osoite ja päiväkoti ovat turvassa, poliisi saa tiedon heti. Äitiin yhteys tänään.")
     case.take("liisa")
-    contacts.show_notifier(case.contact, "Isänäidille soitetaan turvallisuuden arvioimiseksi.", by=stage.worker("liisa"), at=stage.at)
+    contacts.show_notifier(
+        case.contact, "Isänäidille soitetaan turvallisuuden arvioimiseksi.", by=stage.worker("liisa"), at=stage.at
+    )
     yield stage.t(5, "8.50")
     case.name("liisa", "miro lumi")
     for key in ("miro", "lumi"):
         case.join(key, "liisa")
-
-

@@ -50,7 +50,9 @@ def neighbour(stage: Stage) -> Story:
         )
     )  # fmt: skip
     yield stage.t(2, "8.35")
-    case.assess("aino", "Lapsi on ulkona iltaisin, äiti työssä. Ei tietoa vaarasta juuri nyt. Koulu näkee lapsen päivittäin.")
+    case.assess(
+        "aino", "Lapsi on ulkona iltaisin, äiti työssä. Ei tietoa vaarasta juuri nyt. Koulu näkee lapsen päivittäin."
+    )
 
 
 def kovalenko(stage: Stage) -> Story:
