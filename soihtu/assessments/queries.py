@@ -7,18 +7,21 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import QuerySet
 
-from soihtu.assessments import rules
+from soihtu.assessments import access, rules
 from soihtu.assessments.models import Assessment, AssessmentStep, Participant
 from soihtu.assessments.rules import Facts, MeetingGoal, Missing
 from soihtu.assessments.terms import StepKind
 from soihtu.contacts.rules import ClientClass, ClockCode, age_on
-from soihtu.documents.models import Document
+from soihtu.documents.models import Delivery, Document
 from soihtu.foundation import clock
 from soihtu.matters import access as matters
-from soihtu.matters.models import Deadline, Meeting
+from soihtu.matters.models import Deadline, Matter, Meeting
 from soihtu.matters.terms import MeetingKind, MeetingState
+from soihtu.people import queries as people
 from soihtu.people.models import Consent
 from soihtu.people.terms import ConsentScope
+from soihtu.teams import queries as teams
+from soihtu.teams.models import Worker
 
 SAME_NAME = (
     "need", "situation", "needs", "needed_services", "strengths", "conclusions", "client_view",
@@ -115,3 +118,43 @@ def was_saved_since(assessment: Assessment, part: str, version: int) -> bool:
 def versions_of(summary: Document) -> QuerySet[Document]:
     """Every version of a summary, the newest first, without its heavy parts."""
     return Document.objects.filter(series=summary.series).defer("content", "wording", "pdf").order_by("-revision")
+
+
+def deliveries_of(summary: Document) -> QuerySet[Delivery]:
+    """To whom any version of the summary has been given, the newest first."""
+    given = Delivery.objects.filter(document__series=summary.series)
+    return (
+        given.select_related("by", "document")
+        .defer("document__content", "document__wording", "document__pdf")
+        .order_by("-at")
+    )
+
+
+def possible_partners(assessment: Assessment, at: dt.datetime) -> list[Worker]:
+    """Workers who could be invited: nurses and others first, then social welfare's own from other teams."""
+    matter = assessment.matter
+    own = teams.workers_of(matter.team, clock.local_day(at))
+    kept = {one.pk for one in own if not access.is_partner(one)} | {matter.responsible_id, matter.pair_id}
+    present = {one.worker_id for one in participants_of(assessment)}
+    able = Worker.objects.filter(is_active=True, is_administrator=False).exclude(
+        pk__in={pk for pk in kept | present if pk}
+    )
+    return sorted(able, key=lambda one: (not access.is_partner(one), one.last_name, one.first_name))
+
+
+def possible_pairs(matter: Matter, at: dt.datetime) -> list[Worker]:
+    """Members of the matter's team who could be the work pair."""
+    members = teams.workers_of(matter.team, clock.local_day(at))
+    return [one for one in members if one.pk != matter.responsible_id and not access.is_partner(one)]
+
+
+def recipients_of(assessment: Assessment, on: dt.date) -> list[str]:
+    """Who would be given the summary: a child's guardians, an adult in person."""
+    person = assessment.matter.person
+    return [one.name for one in people.guardians(person, on)] if is_child(assessment) else [person.name]
+
+
+def client_words(assessment: Assessment) -> list[Meeting]:
+    """Held meetings in which the client's own words were written down."""
+    held = Meeting.objects.filter(matter_id=assessment.matter_id, state=MeetingState.HELD)
+    return list(held.exclude(client_words="").order_by("-at")[:6])

@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
         (
             "Här har vi samlat vad vi tillsammans kom fram till om din situation och vad som följer av det. "
-            "Om något är fel antecknat eller oklart, ta kontakt med din arbetare."
+            "Om något är fel antecknat eller oklart, ta kontakt med den som gjort bedömningen."
         ),
     ),
     "lead_child": (
@@ -33,7 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
         (
             "Här har vi samlat vad vi tillsammans kom fram till om barnets och familjens situation och vad som följer "
-            "av det. Om något är fel antecknat eller oklart, ta kontakt med arbetaren."
+            "av det. Om något är fel antecknat eller oklart, ta kontakt med den som gjort bedömningen."
         ),
     ),
     "layer_client": ("Mitä saimme selville yhdessä", "Vad vi kom fram till tillsammans"),
@@ -74,7 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "special_support": ("Erityisen tuen tarve", "Behov av särskilt stöd"),
     "own_worker": ("Omatyöntekijän tarve", "Behov av egen kontaktperson"),
     "own_worker_client": ("Asiakkaan arvio", "Klientens bedömning"),
-    "own_worker_professional": ("Työntekijän arvio", "Arbetarens bedömning"),
+    "own_worker_professional": ("Ammattihenkilön arvio", "Den yrkesutbildade personens bedömning"),
 }
 NEEDS = {
     "": ("", ""),
@@ -164,7 +164,7 @@ TITLES = {
     "social_worker": ("sosiaalityöntekijä", "socialarbetare"),
     "social_instructor": ("sosiaaliohjaaja", "socialhandledare"),
     "nurse": ("sairaanhoitaja", "sjukskötare"),
-    "other": ("työntekijä", "arbetare"),
+    "other": ("työntekijä", "arbetstagare"),
 }
 
 Texts = dict[str, tuple[str, str]]

@@ -1,0 +1,1 @@
+"""What workers say in an assessment. Forms clean; actions decide."""
