@@ -35,7 +35,9 @@ def shown_clocks(contact: Contact, today: dt.date) -> list[Shown]:
     waited_for = ClockCode.ASSESSMENT_START if contact.urgency else ClockCode.URGENCY
     clocks = [from_json(one) for one in contact.clocks]
     main = next((one for one in clocks if one.code is waited_for and not one.dormant), None)
-    return [_shown(one, contact, today, is_main=one is main) for one in clocks]
+    running = [_shown(one, contact, today, is_main=one is main) for one in clocks if not one.dormant]
+    waiting = [one for one in clocks if one.dormant][:1]  # one stands for all that wait for the same birth
+    return running + [_shown(one, contact, today, is_main=False) for one in waiting]
 
 
 def _shown(counted: Clock, contact: Contact, today: dt.date, *, is_main: bool) -> Shown:
@@ -50,7 +52,7 @@ def _shown(counted: Clock, contact: Contact, today: dt.date, *, is_main: bool) -
     if counted.unit is Unit.WORKING_DAYS and standing.out_of:
         drawn |= {"ticks_total": standing.out_of, "ticks_used": standing.day_number}
     if counted.due_on is None:
-        drawn |= {"when": _("from the birth")}
+        drawn |= {"what": _("The child's deadlines"), "when": _("from the birth")}
     if counted.code is ClockCode.URGENCY:
         drawn |= _urgency(contact)
     return Shown(drawn, whys.why(counted, calendar_weeks(counted, today=today), strict=_strict(counted)), is_main)
