@@ -74,7 +74,7 @@ class RepeatingFormSet(forms.BaseFormSet):
         super().__init__(reshaped or data, *args, **kwargs)
         self.was_reshaped = reshaped is not None
         if self.was_reshaped:
-            self._keep_quiet()
+            self.keep_quiet()
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
@@ -90,7 +90,7 @@ class RepeatingFormSet(forms.BaseFormSet):
     def may_add(self) -> bool:
         return self.total_form_count() < self.max_num
 
-    def _keep_quiet(self) -> None:
+    def keep_quiet(self) -> None:
         for form in self.forms:
             form._errors = ErrorDict()
         self._errors = [ErrorDict() for _ in self.forms]

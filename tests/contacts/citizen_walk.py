@@ -9,7 +9,6 @@ from typing import Any
 
 from django.test import Client
 
-
 TEACHER = {
     "yhteys-body": "education",
     "yhteys-organisation": "Vaisaaren koulu",
@@ -163,7 +162,9 @@ class Form(HTMLParser):
         if tag == "input" and held.get("type") in {"radio", "checkbox"} and "checked" not in held:
             return
         if tag == "input" and held.get("type") != "file":
-            self.fields.setdefault(held["name"], []).append(held.get("value", "on" if held.get("type") == "checkbox" else ""))
+            self.fields.setdefault(held["name"], []).append(
+                held.get("value", "on" if held.get("type") == "checkbox" else "")
+            )
         if tag == "textarea":
             self.area = held["name"]
             self.fields[self.area] = [""]
@@ -177,7 +178,8 @@ class Form(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self.inside = False
-        if tag == "textarea":
+        if tag == "textarea" and self.area:
+            self.fields[self.area][0] = self.fields[self.area][0].removeprefix("\n")
             self.area = ""
         if tag == "select":
             self.select = ""
@@ -205,14 +207,14 @@ class Resident:
 
     @property
     def heading(self) -> str:
-        found = re.search(r"<h1[^>]*>(.*?)</h1>", self.text, re.S)
+        found = re.search(r"<h1[^>]*>(.*?)</h1>", self.text, re.DOTALL)
         return re.sub(r"<[^>]+>", "", found[1]).strip() if found else ""
 
     @property
     def errors(self) -> list[str]:
-        found = re.search(r'class="ds-error-summary".*?</ul>', self.text, re.S)
+        found = re.search(r'class="ds-error-summary".*?</ul>', self.text, re.DOTALL)
         return (
-            [re.sub(r"<[^>]+>", "", one).strip() for one in re.findall(r"<li>(.*?)</li>", found[0], re.S)]
+            [re.sub(r"<[^>]+>", "", one).strip() for one in re.findall(r"<li>(.*?)</li>", found[0], re.DOTALL)]
             if found
             else []
         )

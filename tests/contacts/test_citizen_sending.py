@@ -184,7 +184,7 @@ def test_file_goes_along_without_its_metadata():
     resident.fill("huoli", walk.NEIGHBOUR)
     resident.open("/ilmoitus/huoli/liitteet/")
     photo = SimpleUploadedFile("../koti\u202e.JPG", located_photo(), content_type="text/html")
-    resident.post("/ilmoitus/huoli/liitteet/", {**resident.form(), "liitteet-files": photo, "lisaa": "1"})
+    resident.post("/ilmoitus/huoli/liitteet/", {**resident.form(), "liitteet-added": photo, "lisaa": "1"})
     assert "koti.jpg" in resident.text
     resident.open("/ilmoitus/huoli/tarkista/")
     assert "koti.jpg" in resident.text

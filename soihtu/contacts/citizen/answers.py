@@ -13,7 +13,7 @@ from django.forms import BaseForm, BaseFormSet, BooleanField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from soihtu.contacts.citizen.forms.persons import Age
+from soihtu.contacts.citizen.forms.ages import Age
 from soihtu.contacts.citizen.kinds import BY_KIND
 from soihtu.contacts.citizen.steps import Page, Told
 from soihtu.contacts.drafts import Answers, Enclosed
@@ -62,7 +62,11 @@ def _entry(form: Any, url: str) -> Iterable[Row]:
     first, rest = shown[:2], shown[2:]
     names = {str(form.fields[name].label) for name in ("first_names", "last_name") if name in form.fields}
     name = " ".join(value for label, value in first if label in names)
-    others = [f"{label}: {value}" for label, value in (*first, *rest) if label not in names]
+    others = [
+        f"{label} {value}" if label.endswith("?") else f"{label}: {value}"
+        for label, value in (*first, *rest)
+        if label not in names
+    ]
     lines = tuple(line for line in (name, *others) if line)
     yield Row(str(form.legend), "", lines, url)
 

@@ -18,7 +18,7 @@ def receive_files(request: HttpRequest, sheet: Sheet) -> list[str]:
         drafting.take_out(sheet, int(removed))
     problems = []
     room = attachments.MOST_FILES - len(drafts.enclosed(sheet))
-    for upload in request.FILES.getlist("liitteet-files"):
+    for upload in request.FILES.getlist("liitteet-added"):
         try:
             if room <= 0:
                 raise NotTaken(Fault.TOO_MANY, attachments.clean_name(upload.name or ""))

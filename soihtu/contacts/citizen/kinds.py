@@ -52,7 +52,8 @@ UNBORN = PublicForm(
     kind=Kind.ANTICIPATORY_NOTIFICATION,
     name=_("Anticipatory child-welfare notification"),
     choose_when=_(
-        "In your work you have well-founded reason to think that an unborn child will need child welfare right after birth."
+        "In your work you have well-founded reason to think that an unborn child will "
+        "need child welfare right after birth."
     ),
     law=_("Child Welfare Act, section 25c. For professionals who have the duty to notify."),
     heading=_("You are worried about an unborn child"),

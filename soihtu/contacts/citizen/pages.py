@@ -20,9 +20,9 @@ from soihtu.contacts import drafts
 from soihtu.contacts.actions import drafting
 from soihtu.contacts.citizen import cookies, kinds
 from soihtu.contacts.citizen.files import receive_files
-from soihtu.contacts.citizen.forms import DangerForm
+from soihtu.contacts.citizen.forms import DangerForm, ToldForm
 from soihtu.contacts.citizen.kinds import PublicForm
-from soihtu.contacts.citizen.steps import CHECK, DANGER, Page, Told, told_on
+from soihtu.contacts.citizen.steps import CHECK, DANGER, Page, Step, Told, is_acute, told_on
 from soihtu.contacts.citizen.stories import Role, Story
 from soihtu.contacts.drafts import Sheet
 from soihtu.foundation import clock
@@ -37,7 +37,7 @@ def public_page(page: View) -> View:
     def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return page(request, *args, **kwargs)
 
-    return shows_nobody(cache_control(no_store=True, private=True)(opened))  # type: ignore[arg-type,return-value]
+    return shows_nobody(cache_control(no_store=True, private=True)(opened))  # type: ignore[return-value]
 
 
 @public_page
@@ -124,63 +124,74 @@ def step(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     assert page is not None  # noqa: S101 - may_open knows the page
     if page.data is None and name == "sina" and sheet.as_official:
         page.forms[0].initial = {"role": Role.OFFICIAL}
-    return show(request, chosen, sheet, told, page)
+    return show(request, chosen, sheet, told, page.without_errors() if page.data else page)
 
 
 def _post(request: HttpRequest, chosen: PublicForm, name: str) -> HttpResponse:
     from soihtu.contacts.citizen import sending
 
-    token, at = cookies.token_of(request), clock.now()
-    sheet = drafts.find(token, at=at, lock=True)
-    key = request.POST.get("key", "")
-    if sheet is not None and (sheet.key != key or sheet.kind != chosen.kind):
-        return sending.other_tab(request, chosen, sheet, key)
+    at = clock.now()
+    sheet = drafts.find(cookies.token_of(request), at=at, lock=True)
     only_keep = request.headers.get("X-Draft") == "keep"
-    renewed = sheet is None
     if sheet is None:
-        if only_keep:
-            return HttpResponse(status=409)
-        sheet = drafting.start("", chosen.kind, at=at)
+        return HttpResponse(status=409) if only_keep else _renewed(request, chosen, name)
+    key = request.POST.get("key", "")
+    if sheet.key != key or sheet.kind != chosen.kind:
+        return sending.other_tab(request, chosen, sheet, key)
     told = told_on(sheet)
     page = told.page(name)
-    if page is None and not renewed:
+    if page is None:
         raise Http404
-    posted = Page(page.step, told.story, request.POST) if page else None
-    if posted:
-        sheet.answers[name] = posted.to_keep()
+    posted = Page(page.step, told.story, request.POST)
+    sheet.answers[name] = posted.to_keep()
     problems = receive_files(request, sheet) if name == "liitteet" else []
     drafting.keep(sheet, at=at)
     if only_keep:
         return HttpResponse(status=204)
-    if renewed:
-        messages.warning(
-            request, _("The form had been open for too long and the earlier answers were deleted. Please begin again.")
-        )
-        response = redirect("notify:begin", chosen.slug)
-    else:
-        response = _after(request, chosen, sheet, posted, problems)
+    return _after(request, chosen, sheet, posted, problems)
+
+
+def _renewed(request: HttpRequest, chosen: PublicForm, name: str) -> HttpResponse:
+    """The day is over, or the cookie is lost: a new draft that still has what this page brought."""
+    sheet = drafting.start("", chosen.kind, at=clock.now())
+    sheet.answers[name] = Page(Step(name, "", ""), told_on(sheet).story, request.POST).to_keep()
+    drafting.keep(sheet, at=clock.now())
+    messages.warning(
+        request, _("The form had been open for too long and the earlier answers were deleted. Please begin again.")
+    )
+    response = redirect("notify:first", chosen.slug)
     cookies.give(request, response, sheet.token)
     return response
 
 
-def _after(
-    request: HttpRequest, chosen: PublicForm, sheet: Sheet, posted: Page | None, problems: list[str]
-) -> HttpResponse:
-    told = told_on(sheet)
-    name = posted.step.slug if posted else ""
-    if posted is None or posted.was_reshaped:
-        place = "#" + str(posted.step.parts[0][0]) + "-formset" if posted else ""
-        return redirect(reverse("notify:step", args=[chosen.slug, name]) + place)
+def _after(request: HttpRequest, chosen: PublicForm, sheet: Sheet, posted: Page, problems: list[str]) -> HttpResponse:
+    """Where the button leads: on, back to the checking page, to the same page again, or to the phone."""
+    told, name = told_on(sheet), posted.step.slug
+    if posted.was_reshaped:
+        return redirect(reverse("notify:step", args=[chosen.slug, name]) + _changed_entry(request, posted))
     if request.POST.get("switch") and told.story.support:
         return _switch_to_worry(sheet)
-    page = told.page(name)
-    if page is None or problems or not page.is_valid:
-        return show(request, chosen, sheet, told, page or posted, problems=problems)
+    if problems or not posted.is_valid:
+        return show(request, chosen, sheet, told, posted, problems=problems)
+    if name == DANGER and is_acute(sheet.answers):
+        return redirect("notify:call", chosen.slug)
+    return redirect("notify:step", chosen.slug, _next(request, told, name))
+
+
+def _next(request: HttpRequest, told: Told, name: str) -> str:
     if name == "liitteet" and (request.FILES or "poista" in request.POST or "lisaa" in request.POST):
-        return redirect("notify:step", chosen.slug, name)
+        return name
     if request.POST.get("muuta") and told.first_unfinished.slug == CHECK:
-        return redirect("notify:step", chosen.slug, CHECK)
-    return redirect("notify:step", chosen.slug, told.after(name).slug)
+        return CHECK
+    return told.after(name).slug
+
+
+def _changed_entry(request: HttpRequest, posted: Page) -> str:
+    """Where to land after an entry was added or removed: at the new one, or at the list."""
+    prefix = posted.step.parts[0][0]
+    if f"{prefix}-add" in request.POST:
+        return f"#{prefix}-{len(posted.forms[0].forms) - 1}"  # type: ignore[union-attr]
+    return f"#{prefix}-formset"
 
 
 def _switch_to_worry(sheet: Sheet) -> HttpResponse:
@@ -221,10 +232,11 @@ def show(
 
 
 def _may_switch(page: Page) -> bool:
+    """Whether the page was refused because there is no consent, which another form does not need."""
     return any(
         error.code == "no_consent"
         for form in page.forms
-        if hasattr(form, "fields") and "consent_given" in form.fields
+        if isinstance(form, ToldForm)
         for error in form.errors.as_data().get("consent_given", [])
     )
 
@@ -271,7 +283,8 @@ def _nothing_open(request: HttpRequest, chosen: PublicForm) -> HttpResponse:
     messages.info(
         request,
         _(
-            "Nothing is open in this browser. Begin here. If this comes again and again, your browser refuses cookies: then call us."
+            "Nothing is open in this browser. Begin here. If this comes again and again, "
+            "your browser refuses cookies: then call us."
         ),
     )
     return redirect("notify:begin", chosen.slug)

@@ -69,7 +69,8 @@ def _steps(found: Receipt) -> list[str]:
         case Kind.CHILD_WELFARE_NOTIFICATION:
             steps.append(
                 _(
-                    "Within seven working days we get in touch with the family and decide whether to start an assessment of "
+                    "Within seven working days we get in touch with the family and decide whether to "
+                    "start an assessment of "
                     "the need for services. It means that we find out together with the family what would help."
                 )
             )

@@ -82,7 +82,7 @@ def _from_the_page_alone(request: HttpRequest, chosen: PublicForm, key: str, sai
             request,
             _("The form had been open for too long and the files were deleted. Add them again, or send without them."),
         )
-        response = redirect("notify:first", chosen.slug)
+        response: HttpResponse = redirect("notify:first", chosen.slug)
     elif told.first_unfinished.slug != CHECK:
         response = redirect("notify:first", chosen.slug)
     else:
@@ -134,7 +134,9 @@ def _as_text(told: Told) -> str:
     if not all(page.is_valid for page in told.pages):
         return "\n".join(text for answer in told.answers.values() for texts in answer.values() for text in texts)
     rows = (row for section in answers.sections(told, []) for row in section.rows)
-    return "\n".join(f"{row.label}: {row.value or ', '.join(row.lines)}" for row in rows if row.value or row.lines)
+    return "\n".join(
+        f"{row.label.rstrip('?:')}: {row.value or ', '.join(row.lines)}" for row in rows if row.value or row.lines
+    )
 
 
 def _typed(request: HttpRequest) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.forms import BaseForm, BaseFormSet, formset_factory
+from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from soihtu.contacts.citizen.forms.persons import AnyPersonForm, CarerForm, Chil
 from soihtu.contacts.citizen.stories import Role, Story
 from soihtu.contacts.drafts import Answers, Sheet
 from soihtu.contacts.terms import SubjectRole
+from soihtu.ui.forms import RepeatingFormSet
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -76,6 +78,7 @@ def steps_of(story: Story) -> tuple[Step, ...]:
 
 
 def _you(story: Story) -> Iterable[Step]:
+    yield Step(DANGER, Chapter.YOU, _("Is it urgent?"), parts=((DANGER, forms.DangerForm),))
     if not story.anticipatory:
         heading = _("Whom do you ask help for?") if story.support else _("Who are you?")
         yield Step("sina", Chapter.YOU, heading, parts=(("sina", forms.RoleForm),))
@@ -105,7 +108,7 @@ def _who(story: Story) -> Iterable[Step]:
         lead = _(
             "You can notify of all children of the family at once. Write what you know. A guess is better than nothing."
         )
-        parts = (("lapset", CHILDREN), ("perhe", forms.FamilyForm))
+        parts: tuple[tuple[str, Any], ...] = (("lapset", CHILDREN), ("perhe", forms.FamilyForm))
         yield Step("lapset", Chapter.WHO, _("Which child are you worried about?"), lead, parts)
     elif story.anticipatory:
         parts = (("vanhempi", forms.ParentForm), ("aika", forms.DueForm), ("toinen", forms.OtherParentForm))
@@ -126,14 +129,17 @@ def _who(story: Story) -> Iterable[Step]:
 
 
 def _what(story: Story) -> Iterable[Step]:
-    heading = _("What do you need help with?") if story.is_self else _("What is it about?")
+    heading = _("What do you need help with?") if story.is_self else _("What are you worried about?")
+    if story.support and not story.is_self:
+        heading = _("What is help needed with?")
     yield Step("huoli", Chapter.WORRY, heading, parts=(("huoli", forms.WorryForm),))
     lead = _("You may leave these empty.")
     yield Step(
         "tehty", Chapter.WORRY, _("What has been done, and what do you hope for?"), lead, (("tehty", forms.DoneForm),)
     )
     lead = _(
-        "You do not need any. Where and with what a picture was taken is removed from it, and so is everything in a PDF but its pages."
+        "You do not need any. Where and with what a picture was taken is removed from "
+        "it, and so is everything in a PDF but its pages."
     )
     yield Step(
         "liitteet", Chapter.WORRY, _("Do you want to add pictures or papers?"), lead, (("liitteet", forms.FilesForm),)
@@ -172,17 +178,28 @@ class Page:
         """Whether an entry was added or removed: the page is shown again and nothing is an error."""
         return any(getattr(form, "was_reshaped", False) for form in self.forms)
 
+    def without_errors(self) -> Page:
+        """As it is shown when it is opened: what was written stands there, and nothing is an error yet."""
+        for form in self.forms:
+            if isinstance(form, RepeatingFormSet):
+                form.keep_quiet()
+            else:
+                form._errors = ErrorDict()  # type: ignore[union-attr]
+        return self
+
     def to_keep(self) -> dict[str, list[str]]:
         """What is worth keeping of the page, valid or not, with entries added and removed."""
-        data = next((form.data for form in self.forms if getattr(form, "was_reshaped", False)), self.data)
+        changed: Any = next((form.data for form in self.forms if getattr(form, "was_reshaped", False)), self.data)
+        data: QueryDict | None = changed
         if data is None:
             return {}
-        kept = {name: list(data.getlist(name)) for name in data if _is_answer(name)}  # type: ignore[attr-defined]
+        kept = {name: list(data.getlist(name)) for name in data if _is_answer(name)}
         return kept if sum(len(text) for texts in kept.values() for text in texts) <= LONGEST_ANSWER else {}
 
     @cached_property
     def is_valid(self) -> bool:
-        return self.data is not None and all([form.is_valid() for form in self.forms])
+        checked = [form.is_valid() for form in self.forms]  # every form, so that every fault is shown
+        return self.data is not None and all(checked)
 
     def said(self, prefix: str) -> Any:
         """The cleaned answers of one form of a valid page; a list for entries that repeat."""
@@ -261,7 +278,7 @@ class Told:
 
     def in_play(self) -> Answers:
         """The answers that belong to the form as it now stands; those of pages no longer in it are left out."""
-        slugs = {DANGER, *(step.slug for step in self.steps)}
+        slugs = {step.slug for step in self.steps}
         return {slug: answer for slug, answer in self.answers.items() if slug in slugs}
 
 

@@ -6,7 +6,8 @@ import functools
 from collections.abc import Iterable
 from typing import Any
 
-from soihtu.contacts.citizen.forms.persons import ELSEWHERE, Age, is_adult
+from soihtu.contacts.citizen.forms.ages import Age, is_adult
+from soihtu.contacts.citizen.forms.homes import ELSEWHERE
 from soihtu.contacts.citizen.steps import Told, is_acute
 from soihtu.contacts.citizen.stories import Role
 from soihtu.contacts.rules.notification import (

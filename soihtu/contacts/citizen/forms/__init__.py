@@ -1,18 +1,17 @@
 """What the public pages ask. A form cleans what was said; it never saves or decides."""
 
-from soihtu.contacts.citizen.forms.senders import AnonymousForm, CloseForm, NamedForm, OfficialForm, RoleForm
+from soihtu.contacts.citizen.forms.homes import AskingForm, HomeForm
 from soihtu.contacts.citizen.forms.persons import (
-    AskingForm,
     Carers,
     Children,
     DueForm,
     FamilyForm,
-    HomeForm,
     OtherParentForm,
     OwnChildren,
     ParentForm,
     Persons,
 )
+from soihtu.contacts.citizen.forms.senders import AnonymousForm, CloseForm, NamedForm, OfficialForm, RoleForm
 from soihtu.contacts.citizen.forms.words import CheckForm, DangerForm, DoneForm, FilesForm, ToldForm, WorryForm
 
 __all__ = [

@@ -3,91 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from soihtu.contacts.citizen.forms.senders import NAME_HELP, StoryForm, email_field, name_field
+from soihtu.contacts.citizen.forms.ages import Age, AgeField, AgeOrCodeField, IdentityCodeField, is_adult
+from soihtu.contacts.citizen.forms.senders import StoryForm, name_field
 from soihtu.contacts.rules.notification import ANSWERS, NO, NOT_KNOWN, YES
 from soihtu.contacts.terms import SubjectRole
 from soihtu.foundation import clock
-from soihtu.people.rules import CodeFault, InvalidIdentityCode, check_identity_code
-from soihtu.teams import queries as teams
+from soihtu.people.rules import check_identity_code
 from soihtu.ui import forms as ui
 from soihtu.ui.fields import parse_day
 
-ELSEWHERE = "other"
-ADULT_AT = 18
 YES_NO_UNKNOWN = list(zip(ANSWERS, (_("Yes"), _("No"), _("I do not know")), strict=True))
-FAULTS = {
-    CodeFault.SHAPE: _("Write the identity code in the form 131052-308T, or leave it empty."),
-    CodeFault.DATE: _("The birth date in the identity code does not exist. Check it, or leave it empty."),
-    CodeFault.CHECK_CHARACTER: _("The last character of the identity code does not fit. Check it, or leave it empty."),
-}
-
-
-class Age:
-    """Age as people know it: a day of birth, or a guess in words."""
-
-    def __init__(self, born_on: dt.date | None = None, guess: str = "") -> None:
-        self.born_on = born_on
-        self.guess = guess
-
-    def __bool__(self) -> bool:
-        return bool(self.born_on or self.guess)
-
-
-class AgeField(forms.CharField):
-    """``13.3.2015``, ``8`` or ``noin 8``: an exact day when there is one, otherwise the words as they are."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("label", _("Date of birth or a guess of the age"))
-        kwargs.setdefault("help_text", _("For example 13.3.2015 or about 8 years"))
-        super().__init__(max_length=20, widget=ui.widgets.TextInput({"autocomplete": "off"}, width="mid"), **kwargs)
-
-    def clean(self, value: Any) -> Age:
-        text: str = super().clean(value)
-        if not re.search(r"\d{4}", text):
-            return Age(guess=text)
-        try:
-            born_on = parse_day(text)
-        except ValueError:
-            if re.fullmatch(r"(?:s\.\s*)?\d{4}", text):
-                return Age(guess=text)
-            raise ValidationError(
-                _("Write the date as day, month and year, for example 13.3.2015, or a guess of the age."), code="date"
-            ) from None
-        today = clock.local_day(clock.now())
-        if born_on > today or today.year - born_on.year > 125:
-            raise ValidationError(
-                _("This date of birth cannot be right. Check it, or write a guess of the age."), code="date"
-            )
-        return Age(born_on=born_on)
-
-
-class IdentityCodeField(forms.CharField):
-    """Optional; when given, checked, and told apart from a date."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            label=_("Personal identity code"),
-            required=False,
-            max_length=14,
-            help_text=kwargs.pop("help_text", _("If you know it. You need not ask for it.")),
-            widget=ui.widgets.TextInput({"autocomplete": "off", "spellcheck": "false"}, width="mid"),
-        )
-
-    def clean(self, value: Any) -> str:
-        text: str = super().clean(value)
-        if not text:
-            return ""
-        try:
-            return check_identity_code("".join(text.split())).code
-        except InvalidIdentityCode as error:
-            raise ValidationError(FAULTS[error.fault], code=error.fault.value) from None
 
 
 class PersonForm(StoryForm):
@@ -104,7 +35,7 @@ class PersonForm(StoryForm):
         hint=_("If you do not know, describe: for example “little sister”"),
     )
     last_name = name_field(_("Last name"))
-    age = AgeField(required=False)
+    age = AgeOrCodeField()
     identity_code = IdentityCodeField()
 
     def clean(self) -> dict[str, Any]:
@@ -155,17 +86,12 @@ class AnyPersonForm(PersonForm):
         return said
 
 
-def is_adult(born_on: dt.date) -> bool:
-    today = clock.local_day(clock.now())
-    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day)) >= ADULT_AT
-
-
 class OwnChildForm(ChildForm):
     """A child of somebody who asks for help themself: nothing of it is demanded."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["first_names"].required = False
+        self.fields["first_names"].required = self.fields["age"].required = False
         self.fields["first_names"].help_text = ""
         self.empty_permitted = True
 
@@ -226,97 +152,11 @@ class FamilyForm(StoryForm):
     )
 
 
-class HomeForm(StoryForm):
-    """Where they live and what language they speak: it decides who takes it."""
-
-    municipality = forms.ChoiceField(
-        label=_("Municipality"),
-        error_messages={"required": _("Choose the municipality, or that you do not know it.")},
-    )
-    town = name_field(_("Which other municipality?"), most=60, hint=_("Only if you chose another municipality above"))
-    street = name_field(_("Street address"), most=120)
-    postcode = forms.CharField(
-        label=_("Postcode"),
-        required=False,
-        max_length=5,
-        widget=ui.widgets.TextInput({"inputmode": "numeric", "autocomplete": "off"}, width="short"),
-    )
-    phone = ui.PhoneField(
-        label=_("Phone"),
-        required=False,
-        widget=ui.widgets.TextInput({"type": "tel", "autocomplete": "off"}, width="mid"),
-    )
-    language = name_field(_("Language they use"), most=40)
-    interpreter = forms.BooleanField(label=_("An interpreter is needed"), required=False)
-    non_disclosure = forms.BooleanField(
-        label=_("There is a non-disclosure order for safety reasons"),
-        required=False,
-        help_text=_("Then write no address here. We get it another way."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["municipality"].choices = _municipalities()  # type: ignore[attr-defined]
-
-    def clean_postcode(self) -> str:
-        code: str = self.cleaned_data["postcode"]
-        if code and not re.fullmatch(r"\d{5}", code):
-            raise ValidationError(_("Write the postcode with five digits, for example 20100."))
-        return code
-
-    def clean(self) -> dict[str, Any]:
-        said: dict[str, Any] = super().clean() or {}
-        if said.get("municipality") == ELSEWHERE and not said.get("town"):
-            self.add_error("town", _("Write the name of the municipality."))
-        return said
-
-
-def _municipalities() -> list[tuple[str, Any]]:
-    from soihtu.ui.dates import language
-
-    swedish = language() == "sv"
-    ours = [(one.code, one.name_sv if swedish else one.name_fi) for one in teams.our_municipalities()]
-    return [
-        ("", _("Choose")),
-        *sorted(ours, key=lambda one: one[1]),
-        (ELSEWHERE, _("Another municipality in Finland")),
-        (NOT_KNOWN, _("I do not know")),
-    ]
-
-
-class AskingForm(HomeForm):
-    """A person who asks for help themself: they and where they live, on one page."""
-
-    first_names = name_field(_("First names"), required=NAME_HELP["first_names"], most=120, autocomplete="given-name")
-    last_name = name_field(_("Last name"), required=NAME_HELP["last_name"], autocomplete="family-name")
-    age = AgeField(
-        label=_("Date of birth"),
-        help_text=_("For example 13.3.1985"),
-        error_messages={"required": _("Write your date of birth.")},
-    )
-    identity_code = IdentityCodeField(help_text=_("You need not give it. With it we find your earlier matters."))
-    email = email_field()
-
-    field_order = ["first_names", "last_name", "age", "identity_code", "phone", "email"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["language"].label = _("Language you use")
-        self.fields["interpreter"].label = _("I need an interpreter")
-        self.fields["non_disclosure"].label = _("I have a non-disclosure order for safety reasons")
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean()
-        if not (said.get("phone") or said.get("email") or self.has_error("phone") or self.has_error("email")):
-            self.add_error("phone", _("Write a phone number or an e-mail address, so that we can get in touch."))
-        return said
-
-
 class ParentForm(StoryForm):
     """The expectant parent (LSL 25 c §)."""
 
     template_name = "contacts/citizen/_person_form.html"
-    legend = _("Expectant parent")
+    legend: Any = _("Expectant parent")
     first_names = name_field(_("First names"), required=_("Write the name."), most=120)
     last_name = name_field(_("Last name"), required=_("Write the last name."))
     age = AgeField(required=False)
@@ -353,7 +193,7 @@ class DueForm(StoryForm):
 
 class OtherParentForm(StoryForm):
     template_name = "contacts/citizen/_person_form.html"
-    legend = _("The other parent, if you know")
+    legend: Any = _("The other parent, if you know")
     first_names = name_field(_("First names"), most=120)
     last_name = name_field(_("Last name"))
     age = AgeField(required=False)

@@ -62,7 +62,7 @@ class RoleForm(StoryForm):
         choices, hints = _roles(self.story)
         field = self.fields["role"]
         field.choices = choices  # type: ignore[attr-defined]
-        field.widget.hints = hints  # type: ignore[attr-defined]
+        field.widget.hints = hints
         if self.story.support:
             field.label = _("Who needs help?")
 
@@ -116,7 +116,9 @@ class OfficialForm(StoryForm):
     title = name_field(
         _("Post or title"), required=_("Write your post or title."), most=120, autocomplete="organization-title"
     )
-    phone = ui.PhoneField(label=_("Phone"), required=False)
+    phone = ui.PhoneField(
+        label=_("Phone"), required=False, help_text=_("A phone number or an e-mail address is needed.")
+    )
     email = email_field()
 
     def clean(self) -> dict[str, Any]:
@@ -168,7 +170,9 @@ class CloseForm(_PrivateForm):
     relation = name_field(_("How do you know them?"), most=120, hint=_("For example daughter or friend"))
     first_names = name_field(_("First name"), required=NAME_HELP["first_names"], most=120, autocomplete="given-name")
     last_name = name_field(_("Last name"), required=NAME_HELP["last_name"], autocomplete="family-name")
-    phone = ui.PhoneField(label=_("Phone"), required=False)
+    phone = ui.PhoneField(
+        label=_("Phone"), required=False, help_text=_("A phone number or an e-mail address is needed.")
+    )
     email = email_field()
 
     def clean(self) -> dict[str, Any]:

@@ -71,7 +71,8 @@ class WorryForm(StoryForm):
         rows=9,
         max_length=LONGEST,
         help_text=_(
-            "Tell what happened, when and where, and what the child or the adult said. Write what you know, not what you suspect of reasons."
+            "Tell what happened, when and where, and what the child or the adult said. Write "
+            "what you know, not what you suspect of reasons."
         ),
         error_messages={"required": _("Tell in your own words what makes you worry.")},
     )
@@ -128,7 +129,8 @@ class DoneForm(StoryForm):
             self.fields["done_so_far"].help_text = _("Support the parents have had, and how they live")
         elif self.story.is_official and self.story.about_child:
             self.fields["police_told"].help_text = _(
-                "When you have reason to suspect a sexual offence or violence against a child, you must tell the police "
+                "When you have reason to suspect a sexual offence or violence against a child, "
+                "you must tell the police "
                 "as well (Child Welfare Act, section 25, subsection 3)."
             )
 
@@ -180,7 +182,8 @@ class ToldForm(StoryForm):
         if self.story.support and said == NO:
             raise forms.ValidationError(
                 _(
-                    "Without agreement this is a notification of a need for social welfare. You can change to it below; your answers stay."
+                    "Without agreement this is a notification of a need for social welfare. You can "
+                    "change to it below; your answers stay."
                 ),
                 code="no_consent",
             )
@@ -188,7 +191,7 @@ class ToldForm(StoryForm):
 
 
 class FilesForm(StoryForm):
-    files = ui.FilesField(
+    added = ui.FilesField(
         label=_("Choose files"),
         required=False,
         help_text=_("Pictures (JPEG, PNG, WebP) and PDF. At most five files, 10 megabytes each."),
@@ -196,7 +199,7 @@ class FilesForm(StoryForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["files"].widget.attrs["accept"] = attachments.ACCEPT
+        self.fields["added"].widget.attrs["accept"] = attachments.ACCEPT
 
 
 class CheckForm(forms.Form):
