@@ -118,9 +118,7 @@ def build_world() -> World:
         leo=worker("Leo Mäkinen", "social_instructor", planned),
         admin=worker("Pekka Kanta", "other", None, is_administrator=True),
     )
-    Shift.objects.create(
-        team=families, worker=world.hanna, kind="reception", starts_at=hours(-4), ends_at=hours(4)
-    )
+    Shift.objects.create(team=families, worker=world.hanna, kind="reception", starts_at=hours(-4), ends_at=hours(4))
     return world
 
 
@@ -138,7 +136,9 @@ def worker(name: str, profession: str, team: Team | None, *, role: str = "worker
 
 def _municipality() -> Municipality:
     names = {"name_fi": "Varsinais-Suomi", "name_sv": "Egentliga Finland", "is_ours": True}
-    county = County.objects.filter(is_ours=True).first() or County.objects.update_or_create(code="02", defaults=names)[0]
+    county = (
+        County.objects.filter(is_ours=True).first() or County.objects.update_or_create(code="02", defaults=names)[0]
+    )
     facts = {"name_fi": "Raisio", "name_sv": "Reso", "county": county}
     return Municipality.objects.update_or_create(code="680", defaults=facts)[0]
 

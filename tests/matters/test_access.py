@@ -18,7 +18,7 @@ CHILDREN = {"child-welfare", "child-special-support", "child"}
 PROFESSIONS = ["social_worker", "social_instructor", "coordinator", "nurse", "other"]
 
 
-def may_answer(profession: str, office: bool, client: str) -> bool:
+def may_answer(profession: str, client: str, *, office: bool) -> bool:
     """The law and the practice in the shortest words (SHL 36.5 §, LSL 26.4 §, VPL 4 §, county practice)."""
     if profession not in {"social_worker", "social_instructor"}:
         return False
@@ -34,7 +34,7 @@ def test_who_may_be_responsible(db, profession, client, office):
 
     verdict = access.may_be_responsible(someone, client, hours(0))
 
-    assert verdict.allowed == may_answer(profession, office, client)
+    assert verdict.allowed == may_answer(profession, client, office=office)
     with translation.override("fi"):
         assert bool(str(verdict.reason)) != verdict.allowed
 
@@ -180,5 +180,3 @@ def test_unassessed_contact_does_not_open(world):
     verdict = access.may_open(world.hanna, contact, hours(1))
 
     assert not verdict.allowed
-
-

@@ -592,5 +592,3 @@ def test_only_the_receiver_answers_and_once(world):
         actions.accept_handover(handover, by=world.riitta, at=at)
     matter.refresh_from_db()
     assert (matter.state, matter.responsible) == ("summed_up", world.hanna)
-
-

@@ -29,7 +29,9 @@ def test_change_without_a_gap_is_accepted(world, matter):
     actions.hand_to(matter, world.ossi, "Vuoro vaihtui.", by=world.olavi, at=hours(5))
 
     settle()
-    periods = list(Responsibility.objects.filter(matter=matter).values_list("worker__first_name", "from_at", "until_at"))
+    periods = list(
+        Responsibility.objects.filter(matter=matter).values_list("worker__first_name", "from_at", "until_at")
+    )
     assert periods == [("Olavi", hours(1), hours(5)), ("Ossi", hours(5), None)]
 
 

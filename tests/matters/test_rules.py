@@ -60,7 +60,11 @@ TABLE = [
     ({"handling": dataclasses.replace(DONE, police_considered=False)}, Act.CONSIDER_POLICE, Turn.RESPONSIBLE),
     ({"handling": dataclasses.replace(DONE, parties=(MARKO,))}, Act.INFORM, Turn.RESPONSIBLE),
     ({"handling": dataclasses.replace(DONE, conversation=False)}, Act.TALK, Turn.RESPONSIBLE),
-    ({"handling": dataclasses.replace(DONE, special_support_assessed=False)}, Act.ASSESS_SPECIAL_SUPPORT, Turn.RESPONSIBLE),
+    (
+        {"handling": dataclasses.replace(DONE, special_support_assessed=False)},
+        Act.ASSESS_SPECIAL_SUPPORT,
+        Turn.RESPONSIBLE,
+    ),
     ({"handling": LATE}, Act.EXPLAIN_OVERRUN, Turn.RESPONSIBLE),
     ({}, Act.DECIDE, Turn.RESPONSIBLE),
     ({"outcome": "not_needed"}, Act.GUIDE, Turn.RESPONSIBLE),

@@ -7,8 +7,8 @@ from soihtu.documents.models import Document
 from soihtu.matters import actions
 from soihtu.matters.actions import MeetingFacts, Proposal
 from soihtu.matters.models import Responsibility
-from soihtu.matters.rules.next_act import Act, next_act
 from soihtu.matters.queries import facts_of
+from soihtu.matters.rules.next_act import Act, next_act
 from tests.builders import hours, ready
 
 
