@@ -35,7 +35,7 @@ ON_DUTY = {
 
 def routes() -> list[tuple[str, str, str, str]]:
     """Municipality, target group, language ("" is every language) and team, for the whole county."""
-    found = []
+    found: list[tuple[str, str, str, str]] = []
     for team, codes in FAMILIES.items():
         for code in codes:
             found.append((code, TargetGroup.FAMILIES, "", team))

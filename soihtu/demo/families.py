@@ -27,7 +27,8 @@ FAMILIES: dict[str, Family] = {
         (
             Member("pihla", "Pihla Elina", "Lahtinen", "f", 4, (4, 30), school="Runosmäen päiväkoti"),
             Member("oiva", "Oiva Johannes", "Lahtinen", "m", 1, (2, 11)),
-            Member("saana", "Saana Katariina", "Lahtinen", "f", 29, (8, 14), phone="050 000 2301", email="saana@posti.example"),
+            Member("saana", "Saana Katariina", "Lahtinen", "f", 29, (8, 14),
+                   phone="050 000 2301", email="saana@posti.example"),
             Member("eero", "Eero Juhani", "Lahtinen", "m", 31, (12, 3), phone="050 000 2302"),
         ),
         (Tie("pihla oiva", "saana"), Tie("pihla oiva", "eero")),
@@ -84,7 +85,8 @@ FAMILIES: dict[str, Family] = {
     "soderholm": Family(
         Home("Skolgatan 18", "21600", "Pargas", "445"),
         (
-            Member("linn", "Linn Alexandra", "Söderholm", "f", 13, (2, 2), language="sv", school="Sarlinska skolan, årskurs 7"),
+            Member("linn", "Linn Alexandra", "Söderholm", "f", 13, (2, 2),
+                   language="sv", school="Sarlinska skolan, årskurs 7"),
             Member("emil", "Emil Anders", "Söderholm", "m", 9, (5, 25), language="sv", school="Malms skola, årskurs 3"),
             Member("karin", "Karin Elisabet", "Söderholm", "f", 44, (9, 30), language="sv", phone="050 000 2341"),
             Member("patrik", "Patrik Olof", "Söderholm", "m", 46, (3, 8), language="sv", phone="050 000 2342",
@@ -97,9 +99,11 @@ FAMILIES: dict[str, Family] = {
     "warsame": Family(
         Home("Halistentie 4 D 61", "20540", "Turku", "853"),
         (
-            Member("ayaan", "Ayaan Hodan", "Warsame", "f", 8, (1, 17), mother_tongue="so", school="Halisten koulu, 2. luokka"),
+            Member("ayaan", "Ayaan Hodan", "Warsame", "f", 8, (1, 17),
+                   mother_tongue="so", school="Halisten koulu, 2. luokka"),
             Member("ilyas", "Ilyas Abdi", "Warsame", "m", 5, (6, 23), mother_tongue="so", school="Halisten päiväkoti"),
-            Member("hodan", "Hodan Faduma", "Warsame", "f", 30, (10, 2), phone="050 000 2351", mother_tongue="so", interpreter="somali"),
+            Member("hodan", "Hodan Faduma", "Warsame", "f", 30, (10, 2),
+                   phone="050 000 2351", mother_tongue="so", interpreter="somali"),
         ),
         (Tie("ayaan ilyas", "hodan"),),
         ("ayaan ilyas",),
@@ -110,7 +114,8 @@ FAMILIES: dict[str, Family] = {
         (
             Member("danylo", "Danylo", "Kovalenko", "m", 12, (9, 14), mother_tongue="uk", interpreter="ukraina",
                    school="Moision koulu, 6. luokka"),
-            Member("oksana", "Oksana", "Kovalenko", "f", 37, (4, 21), phone="050 000 2361", mother_tongue="uk", interpreter="ukraina"),
+            Member("oksana", "Oksana", "Kovalenko", "f", 37, (4, 21),
+                   phone="050 000 2361", mother_tongue="uk", interpreter="ukraina"),
         ),
         (Tie("danylo", "oksana"),),
     ),
@@ -118,7 +123,8 @@ FAMILIES: dict[str, Family] = {
     "nurmi": Family(
         Home("Vilhonkatu 8 A 12", "24100", "Salo", "734"),
         (
-            Member("veeti", "Veeti Samuel", "Nurmi", "m", 15, (5, 3), school="Hermannin koulu, 9. luokka", phone="050 000 2370"),
+            Member("veeti", "Veeti Samuel", "Nurmi", "m", 15, (5, 3),
+                   school="Hermannin koulu, 9. luokka", phone="050 000 2370"),
             Member("anu", "Anu Kristiina", "Nurmi", "f", 42, (11, 28), phone="050 000 2371"),
             Member("harri", "Harri Tuomas", "Nurmi", "m", 45, (2, 6), phone="050 000 2372",
                    home=Home("Joensuuntie 60", "31400", "Somero", "761")),

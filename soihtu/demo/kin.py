@@ -20,7 +20,7 @@ class Home:
 
 @dataclasses.dataclass(frozen=True)
 class Member:
-    """Somebody of a family. `age` in years with a birthday, or `days` since birth; an unborn one is `expected_in` days."""
+    """Somebody of a family: `age` in years with a birthday, or `days` since birth, or `expected_in` days."""
 
     key: str
     first_names: str

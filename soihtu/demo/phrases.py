@@ -67,7 +67,10 @@ FIRST_MEETING = {
 }
 HOME_VISIT = {
     "fi": (
-        "Käytiin kotona. {child} esitteli huoneensa, ja kahden puhuttiin siitä, mikä kotona on parasta ja mikä hankalaa.",
+        (
+            "Käytiin kotona. {child} esitteli huoneensa, ja kahden puhuttiin siitä, mikä kotona on parasta "
+            "ja mikä hankalaa."
+        ),
         "Kotikäynti. {child} oli mukana keittiön pöydän ääressä ja kertoi lopuksi kahden omista ajatuksistaan.",
         "Kotona oli rauhallista. {child} leikki ja puhui samalla; aikuiset kuuntelivat.",
         "Kotikäynnillä {child} näytti pelinsä. Puhuttiin nukkumisesta ja siitä, kuka herättää aamulla.",
@@ -120,7 +123,10 @@ TRANSFER_TALK = {
 }
 AGREED = {
     "fi": (
-        "Uusi työntekijä soittaa maanantaina. Palvelut jatkuvat keskeytyksettä. Tavoitteet tarkistetaan kolmen kuukauden päästä.",
+        (
+            "Uusi työntekijä soittaa maanantaina. Palvelut jatkuvat keskeytyksettä. Tavoitteet tarkistetaan "
+            "kolmen kuukauden päästä."
+        ),
         "Ensimmäinen yhteinen käynti kotona ensi viikolla. Lupa puhua koulun kanssa siirtyy uudelle työntekijälle.",
     ),
     "sv": ("Den nya arbetaren ringer på måndag. Servicen fortsätter utan avbrott.",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import random
 import tomllib
 from pathlib import Path
@@ -19,15 +20,14 @@ KINDS = {
     "äiti": RelationKind.PARENT, "isä": RelationKind.PARENT, "mamma": RelationKind.PARENT,
     "pappa": RelationKind.PARENT, "isoäiti": RelationKind.GRANDPARENT,
 }  # fmt: skip
-BOYS_AND_MEN = frozenset(
-    ["Aapo", "Aarni", "Ahti", "Aimo", "Alvar", "Armas", "Daniel", "Edvin", "Eemil", "Erkki", "Hannu", "Hilding", "Ilkka", "Jaakko", "Jere", "Joel", "Kaapo", "Kaj", "Kalevi", "Leevi", "Luca", "Luukas", "Manu", "Niklas", "Niko", "Noel", "Olavi", "Onni", "Oskari", "Rasmus", "Reima", "Rolf", "Sampo", "Sulo", "Toivo", "Topias", "Torsten", "Unto", "Viljami", "Väinö", "isä", "pappa"]
-)
 PLACES = {
     "019": ("21380", "Aura"), "202": ("20780", "Kaarina"), "284": ("31500", "Koski Tl"), "304": ("23360", "Kustavi"),
     "322": ("25700", "Kemiö"), "400": ("23800", "Laitila"), "423": ("21420", "Lieto"), "430": ("32200", "Loimaa"),
     "445": ("21600", "Parainen"), "480": ("21490", "Marttila"), "481": ("21250", "Masku"), "503": ("23100", "Mynämäki"),
-    "529": ("21100", "Naantali"), "538": ("21270", "Nousiainen"), "561": ("32500", "Oripää"), "577": ("21530", "Paimio"),
-    "631": ("23950", "Pyhäranta"), "636": ("21870", "Riihikoski"), "680": ("21200", "Raisio"), "704": ("21290", "Rusko"),
+    "529": ("21100", "Naantali"), "538": ("21270", "Nousiainen"), "561": ("32500", "Oripää"),
+    "577": ("21530", "Paimio"),
+    "631": ("23950", "Pyhäranta"), "636": ("21870", "Riihikoski"), "680": ("21200", "Raisio"),
+    "704": ("21290", "Rusko"),
     "734": ("24100", "Salo"), "738": ("21570", "Sauvo"), "761": ("31400", "Somero"), "833": ("23310", "Taivassalo"),
     "853": ("20100", "Turku"), "895": ("23500", "Uusikaupunki"), "918": ("23200", "Vinkkilä"),
 }  # fmt: skip
@@ -110,6 +110,11 @@ def _row(told: dict[str, Any]) -> Row:
     return Row(**told)
 
 
+@functools.cache
+def _men() -> frozenset[str]:
+    return frozenset(_read("names")["men"])
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -118,7 +123,7 @@ def _member(key: str, told: str, row: Row, chance: random.Random) -> Member:
     name, age = told.rsplit(" ", 1)
     first, last = name.split(" ", 1)
     return Member(
-        key, first, last, "m" if first in BOYS_AND_MEN else "f", int(age),
+        key, first, last, "m" if first in _men() else "f", int(age),
         (chance.randint(1, 12), chance.randint(1, 28)), language=row.language,
         phone="" if row.is_child else f"050 000 {chance.randint(7000, 7999)}",
     )  # fmt: skip
@@ -128,6 +133,6 @@ def _carer(key: str, told: str, row: Row, phone: str, chance: random.Random) -> 
     relation, first, last = told.split(" ", 2)
     age = chance.randint(62, 70) if relation == "isoäiti" else max(26, row.age + chance.randint(22, 34))
     return Member(
-        key, first, last, "m" if relation in BOYS_AND_MEN else "f", age,
+        key, first, last, "m" if relation in _men() else "f", age,
         (chance.randint(1, 12), chance.randint(1, 28)), phone=phone, language=row.language,
     )  # fmt: skip

@@ -74,7 +74,7 @@ def official(body: NotifierBody, name: str, title: str, organisation: str, phone
     )
 
 
-def private(name: str, relation: str, phone: str, *, secret: str = "", close: bool = False) -> NotifierFacts:
+def private(name: str, relation: str, phone: str, *, secrecy: str = "", close: bool = False) -> NotifierFacts:
     first_names, _, last_name = name.rpartition(" ")
     return NotifierFacts(
         body=NotifierBody.RELATIVE if close else NotifierBody.PRIVATE,
@@ -82,8 +82,8 @@ def private(name: str, relation: str, phone: str, *, secret: str = "", close: bo
         last_name=last_name,
         phone=phone,
         relation=relation,
-        keep_secret=bool(secret),
-        secrecy_grounds=secret,
+        keep_secret=bool(secrecy),
+        secrecy_grounds=secrecy,
     )
 
 

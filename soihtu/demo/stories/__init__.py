@@ -12,13 +12,14 @@ from soihtu.demo.stories import (
     everyday,
     families_at_work,
     in_danger,
+    offered,
     this_morning,
     waiting,
 )
 
 ACTS = (
     everyday, this_morning, waiting, families_at_work, before_birth, in_danger, clients_already, adults_at_work,
-    children_assessed, children_handed_over,
+    children_assessed, children_handed_over, offered,
 )  # fmt: skip
 
 

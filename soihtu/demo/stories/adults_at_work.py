@@ -1,4 +1,4 @@
-"""Adults and older people: a young man without a home, debts, alcohol, a couple, and an old lady in Swedish."""
+"""Adults and older people: a young man without a home, alcohol, an old couple, and an old lady in Swedish."""
 
 from __future__ import annotations
 
@@ -7,140 +7,18 @@ from soihtu.contacts import actions as contacts
 from soihtu.contacts.rules.notification import Notification
 from soihtu.contacts.terms import Channel, Grounds, Kind, NotifierBody
 from soihtu.demo import assessing
-from soihtu.demo.assessing import Found
 from soihtu.demo.case import Case
 from soihtu.demo.stage import Stage, Story
+from soihtu.demo.stories import findings
 from soihtu.demo.telling import adult, official, private
 from soihtu.documents.terms import DeliveryWay, ServiceTask
 from soihtu.matters import actions as matters
 from soihtu.matters.terms import Informed, MeetingKind
 from soihtu.teams.terms import TargetGroup
 
-FOUND_KARI = Found(
-    situation=(
-        "Kari, velat kasvoivat, kun yrityksesi lopetti. Häätö on siirretty, ja olet ollut kolmessa tapaamisessa "
-        "rauhallinen ja täsmällinen. Siiri on luonasi joka toisen viikon, ja hän tietää, mistä on kyse."
-    ),
-    need="recurring",
-    result="social_services",
-    needs="Velkajärjestelyn loppuun vieminen, asumisen turvaaminen ja sosiaalinen luotto.",
-    services="Sosiaaliohjaus kahden viikon välein puolen vuoden ajan, asumisneuvonta ja sosiaalinen luotto.",
-    strengths="Osaat tehdä työtä käsilläsi, ja sinulla on hyvä suhde tyttäreesi. Entinen vaimosi auttaa vaihdoissa.",
-    view="Kari: En halua armoa. Haluan järjestyksen, josta näen, milloin tämä on ohi.",
-    cared_for="Siiri, 12 vuotta, joka toinen viikko. Hänen tarpeensa kysyttiin: hän tarvitsee rauhan läksyille ja oman sängyn, jotka on.",
-    conclusions="Asiakkuus jatkuu aikuissosiaalityössä sosiaalisen luoton ja ohjauksen ajan.",
-)
-FOUND_AUNE = Found(
-    situation=(
-        "Aune, olet viime kuukausina eksynyt kauppamatkalla ja kaatunut kahdesti. Veikko on hoitanut kotia ja sinua, "
-        "ja hän on itse väsynyt. Kotiin on nyt järjestetty apua aamuiksi ja turvaranneke."
-    ),
-    need="long_term",
-    result="guidance",
-    needs="Apua aamutoimiin, turvaa ulkona liikkumiseen ja lepoa Veikolle.",
-    services="Kotihoito aamuisin, omaishoidon tuki Veikolle ja päivätoiminta kahdesti viikossa.",
-    strengths="Kuusikymmentä yhteistä vuotta ja huumori. Tytär soittaa joka ilta.",
-    view="Aune: Minä tiedän kyllä missä asun. Välillä vain talo on väärässä paikassa.",
-    cared_for="Aune ja puoliso Veikko auttavat toisiaan. Veikon oma tuen tarve on selvitetty omaishoidon hakemuksessa.",
-    conclusions="Palvelut ovat kunnossa ja asiakasohjaus seuraa. Muuta asiakkuutta ei tarvita.",
-)
-
 
 def stories(stage: Stage) -> list[Story]:
-    return [hamalainen(stage), mattila(stage), eklund(stage), vainio(stage), lindqvist(stage)]
-
-
-def hamalainen(stage: Stage) -> Story:
-    """Debts and an eviction; a transfer to Marja waits for her answer."""
-    yield stage.t(52, "14.02")
-    case = Case(stage, "hamalainen")
-    case.receive(
-        Notification(
-            kind=Kind.SOCIAL_WELFARE_CONTACT,
-            target_group=TargetGroup.WORKING_AGE,
-            municipality_code="423",
-            subjects=adult("hamalainen", "kari", stage.calendar.today),
-            notifier=official(
-                NotifierBody.OTHER_OFFICIAL, "Leena Rasila", "kihlakunnanulosottomies", "Ulosottolaitos", "050 000 4461"
-            ),
-            worry=(
-                "Häätöpäivä on kolmen viikon päästä. Asukas on ollut asiallinen ja kertonut tyttärestä, joka asuu "
-                "hänen luonaan joka toisen viikon. Hän pyysi, että otan yhteyttä, koska ei tiedä, mistä aloittaa."
-            ),
-            grounds=(Grounds.HOUSING, Grounds.ECONOMY),
-            consent_given="yes",
-        )
-    )
-    yield stage.t(52, "14.40")
-    case.assess("sari", "Häätö kolmen viikon päästä, ei tällä viikolla. Ohjataan heti työikäisten tiimiin.")
-    case.take("jussi")
-    yield stage.t(51, "9.10")
-    case.name("jussi", "kari", others="siiri")
-    case.open(
-        "jussi",
-        keys="kari",
-        task=ServiceTask.WORKING_AGE,
-        client="adult",
-        pair="pirjo",
-        brief="Häätöuhka, yrityksen velat, tytär joka toinen viikko.",
-    )
-    yield stage.t(50, "13.00")
-    case.inform("jussi", "kari")
-    case.meet(
-        "jussi",
-        MeetingKind.HOME_VISIT,
-        "Käytiin läpi kirjeet ja soitettiin vuokranantajalle yhdessä. Häätö siirtyi kuukaudella.",
-        "Siirille en ole osannut sanoa.",
-        place="Hyvättyläntie 6 A 15, Lieto",
-        who="Kari Hämäläinen",
-    )
-    assessing.begin(case, "jussi", "Asuminen on turvattava ja velat koottava. Kari haluaa arvioinnin.")
-    yield stage.t(38, "10.00")
-    case.meet(
-        "jussi",
-        MeetingKind.VISIT,
-        "Velkaneuvojan kanssa yhdessä. Kokonaisvelka selvisi.",
-        minutes=80,
-        who="Kari Hämäläinen, velkaneuvoja",
-    )
-    assessing.tool(case, "jussi", Tool.LIFE_AREAS, "Talous 2/10, läheiset 7/10, terveys 6/10.")
-    yield stage.t(20, "15.00")
-    case.meet(
-        "jussi",
-        MeetingKind.HOME_VISIT,
-        "Siiri oli mukana hetken ja kertoi koulusta.",
-        place="Hyvättyläntie 6 A 15, Lieto",
-        who="Kari ja Siiri Hämäläinen",
-    )
-    assessing.write_down(case, "jussi", FOUND_KARI)
-    yield stage.t(8, "13.40")
-    assessing.estimate(case, "jussi", FOUND_KARI)
-    assessing.approve(case, "jussi", FOUND_KARI)
-    yield stage.t(6, "10.20")
-    assessing.give(case, "jussi", "Kari Hämäläinen")
-    meetings = case.plan(
-        "jussi",
-        stage.t(3, "13.00"),
-        MeetingKind.TRANSFER,
-        "Linnankatu 23, Turku",
-        "Kari Hämäläinen",
-        workers="jussi marja",
-    )
-    yield stage.t(3, "14.00")
-    case.hold(
-        "jussi",
-        meetings,
-        "Kari esitteli itse suunnitelman. Sovittiin sosiaalisen luoton hakemisesta.",
-        "Kunpa joku olisi piirtänyt tämän minulle jo keväällä.",
-    )
-    assessing.propose(
-        case,
-        "jussi",
-        "marja",
-        "planned_adults",
-        meetings,
-        "Marja soittaa ensi viikolla. Luottohakemus jätetään yhdessä.",
-    )
+    return [mattila(stage), eklund(stage), vainio(stage), lindqvist(stage)]
 
 
 def mattila(stage: Stage) -> Story:
@@ -195,10 +73,10 @@ def mattila(stage: Stage) -> Story:
         place="Alinenkatu 34 A 2, Uusikaupunki",
         who="Aune ja Veikko Mattila, tytär",
     )
-    assessing.write_down(case, "ritva", FOUND_AUNE)
+    assessing.write_down(case, "ritva", findings.AUNE)
     yield stage.t(24, "14.00")
-    assessing.estimate(case, "ritva", FOUND_AUNE)
-    assessing.approve(case, "ritva", FOUND_AUNE)
+    assessing.estimate(case, "ritva", findings.AUNE)
+    assessing.approve(case, "ritva", findings.AUNE)
     yield stage.t(23, "9.00")
     assessing.give(case, "ritva", "Aune Mattila", DeliveryWay.POST)
     case.guide("ritva", "Omaishoidon tuki ja Muistiyhdistys", "Veikko sai hakemuksen täytettynä mukaan.")
@@ -256,7 +134,9 @@ def eklund(stage: Stage) -> Story:
         case,
         "jonas",
         Part.SITUATION,
-        situation="Gunvor bor ensam sedan maken dog. Hon äter lite och är trött, men klarar sin hygien och är orienterad.",
+        situation=(
+            "Gunvor bor ensam sedan maken dog. Hon äter lite och är trött, men klarar sin hygien och är orienterad."
+        ),
     )
     case.plan(
         "jonas", stage.t(-2, "10.00"), MeetingKind.HOME_VISIT, "Arkadiavägen 10 B, Kimitoön", "Gunvor Eklund, hemvården"
@@ -321,7 +201,8 @@ def lindqvist(stage: Stage) -> Story:
                 NotifierBody.HEALTH, "Jenna Rokka", "päihdesairaanhoitaja", "Tyks, päihdepsykiatria", "050 000 4464"
             ),
             worry=(
-                "Mika on ollut katkaisuhoidossa viisi päivää ja kotiutuu. Hän on itse pyytänyt, että joku jatkaisi tästä. "
+                "Mika on ollut katkaisuhoidossa viisi päivää ja kotiutuu. Hän on itse pyytänyt, että joku "
+                "jatkaisi tästä. "
                 "Hän on ollut raitis aiemmin kaksi vuotta. Asunto on, mutta päivissä ei ole mitään."
             ),
             grounds=(Grounds.OWN_SUBSTANCE,),

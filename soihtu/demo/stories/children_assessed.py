@@ -1,4 +1,4 @@
-"""Children's assessments told at length: under way, summed up, declined once, waiting for Petri, and in Swedish."""
+"""Children's assessments under way, told at length."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from soihtu.contacts.terms import Grounds, Kind, NotifierBody
 from soihtu.demo import assessing
 from soihtu.demo.case import Case
 from soihtu.demo.stage import Stage, Story
-from soihtu.demo.stories import findings
-from soihtu.demo.telling import carer, children, official, oneself
+from soihtu.demo.telling import carer, children, official
 from soihtu.matters.terms import Informed, MeetingKind
 from soihtu.people.terms import ConsentScope
 from soihtu.teams.terms import TargetGroup
 
 SALO = "Tehdaskatu 2, Salo"
-RUNOSMAKI = "Itäpellontie 22 C 40, Turku"
 
 
 def stories(stage: Stage) -> list[Story]:
-    return [nurmi(stage), nurmi_again(stage), berg(stage), lahtinen(stage)]
+    return [nurmi(stage), nurmi_again(stage), berg(stage)]
 
 
 def nurmi(stage: Stage) -> Story:
@@ -37,8 +35,10 @@ def nurmi(stage: Stage) -> Story:
                 NotifierBody.EDUCATION, "Outi-Maria Kallas", "luokanvalvoja", "Hermannin koulu", "050 000 4471"
             ),
             worry=(
-                "Veeti on ollut lukukauden aikana poissa 112 tuntia. Kun hän tulee, hän on kiinnostunut ja hauska. Hän on "
-                "kertonut valvovansa aamuun ja nukkuvansa päivät, koska öisin on hiljaista. Äiti tekee yövuoroja. Olemme "
+                "Veeti on ollut lukukauden aikana poissa 112 tuntia. Kun hän tulee, hän on kiinnostunut ja "
+                "hauska. Hän on "
+                "kertonut valvovansa aamuun ja nukkuvansa päivät, koska öisin on hiljaista. Äiti tekee "
+                "yövuoroja. Olemme "
                 "kokeilleet lyhennettyä päivää, eikä se auttanut."
             ),
             grounds=(Grounds.SCHOOL_ABSENCE, Grounds.OWN_MENTAL_HEALTH),
@@ -104,7 +104,9 @@ def nurmi(stage: Stage) -> Story:
         case,
         "outi",
         Part.CHILD_VIEW,
-        child_view="Veeti haluaa käydä koulua pienessä ryhmässä ja nukkua yöt. Hän ei halua, että hänestä puhutaan käytävällä.",
+        child_view=(
+            "Veeti haluaa käydä koulua pienessä ryhmässä ja nukkua yöt. Hän ei halua, että hänestä puhutaan käytävällä."
+        ),
         child_view_how="Kahden kirjastossa ja kotona, kolmesti. Veeti luki muistiinpanot ja korjasi yhden kohdan.",
         child_heard="yes",
         guardian_view="Äiti toivoo lääkäriä ja rauhaa. Isä toivoo, että Veeti tulisi hänen luokseen kuukaudeksi.",
@@ -148,7 +150,8 @@ def nurmi_again(stage: Stage) -> Story:
                 "050 000 4472",
             ),
             worry=(
-                "Veeti tavattiin uimarannalta kello 21.30 yksin kalastamasta pakkasessa. Hän oli kunnossa, asiallisesti "
+                "Veeti tavattiin uimarannalta kello 21.30 yksin kalastamasta pakkasessa. Hän oli kunnossa, "
+                "asiallisesti "
                 "pukeutunut ja tarjosi kaakaota. Äiti ei tiennyt missä hän oli. Vietiin kotiin."
             ),
             grounds=(Grounds.COPING,),
@@ -241,99 +244,4 @@ def berg(stage: Stage) -> Story:
     )  # fmt: skip
     case.plan(
         "aino", stage.t(-6, "15.00"), MeetingKind.VISIT, "Sibeliuksenkatu 2, Raisio", "Katja ja Timo", of="nooa otso"
-    )
-
-
-def lahtinen(stage: Stage) -> Story:
-    """A mother who asked for help herself: summed up, and Petri has been asked to go on. He answers tomorrow."""
-    yield stage.calendar.after(stage.calendar.day(48), 0, "21.14")
-    case = Case(stage, "lahtinen")
-    case.receive(
-        Notification(
-            kind=Kind.SOCIAL_WELFARE_CONTACT,
-            target_group=TargetGroup.FAMILIES,
-            municipality_code="853",
-            subjects=children("lahtinen", "pihla oiva", stage.calendar.today),
-            carers=(carer("lahtinen", "saana", "äiti"), carer("lahtinen", "eero", "isä")),
-            notifier=oneself("lahtinen", "saana"),
-            worry=(
-                "Olen kahden pienen kanssa yksin viikot, Eero on reissutyössä. En oikein nuku, ja vuokra jäi "
-                "maksamatta. Eilen huusin Pihlalle ja menin sitten vessaan itkemään. Haluaisin yhden aamun viikossa "
-                "nukkua, ja ettei tarvitsisi pelätä postia."
-            ),
-            grounds=(Grounds.PARENT_EXHAUSTION, Grounds.ECONOMY),
-        )
-    )
-    yield stage.t(47, "8.20")
-    case.assess("liisa", "Äiti on hakenut apua ajoissa, anoppi tulee huomenna. Ei kiireellisen avun tarvetta.")
-    case.take("liisa")
-    yield stage.t(46, "9.00")
-    case.name("liisa", "pihla oiva", "saana eero")
-    case.open(
-        "liisa",
-        keys="pihla oiva",
-        client="child",
-        pair="riku",
-        brief="Äiti uupunut, isä viikot poissa, vuokra rästissä.",
-    )
-    yield stage.t(45, "12.30")
-    case.inform("liisa", "saana")
-    case.inform("liisa", "eero", words="Eero soitti takaisin työmaalta.")
-    case.call(
-        "liisa",
-        "Saana kertoi yöt ja päivät. Sovimme kotikäynnistä.",
-        "Yöt on pahimmat. Jos edes joku olisi aamuisin.",
-        minutes=24,
-        who="Saana Lahtinen",
-    )
-    case.consider_police("liisa", "Ei epäilyä rikoksesta.")
-    case.special_support("liisa", "Ei erityisen tuen tarvetta.")
-    yield stage.t(43, "10.30")
-    assessing.begin(case, "liisa", "Tuen tarve on selvä, ja perhe haluaa arvioinnin.")
-    yield stage.t(36, "13.00")
-    case.meet(
-        "liisa",
-        MeetingKind.HOME_VISIT,
-        "Kotikäynti, lapset tavattu. Pihla näytti sängyn, jossa kaikki nukkuvat.",
-        place=RUNOSMAKI,
-        who="Saana, Pihla ja Oiva",
-        met_alone=True,
-    )
-    yield stage.t(26, "10.00")
-    case.meet(
-        "liisa",
-        MeetingKind.VISIT,
-        "Talous ja 3X10D. Asumisneuvoja mukana.",
-        "Että saisin yhden aamun viikossa nukkua.",
-        who="Saana Lahtinen, asumisneuvoja",
-    )
-    assessing.tool(case, "liisa", Tool.LIFE_AREAS, "Uni 2/10, talous 3/10, läheiset 7/10.")
-    assessing.write_down(case, "liisa", findings.LAHTINEN)
-    yield stage.t(9, "14.30")
-    assessing.estimate(case, "liisa", findings.LAHTINEN)
-    assessing.approve(case, "liisa", findings.LAHTINEN)
-    yield stage.t(7, "9.30")
-    assessing.give(case, "liisa", "Saana ja Eero Lahtinen")
-    meetings = case.plan(
-        "liisa",
-        stage.t(3, "14.30"),
-        MeetingKind.TRANSFER,
-        "Linnankatu 23, Turku",
-        "Saana ja Eero Lahtinen",
-        workers="liisa petri",
-    )
-    yield stage.t(3, "15.20")
-    case.hold(
-        "liisa",
-        meetings,
-        "Saana esitteli Petrille itse, mitä toivoo. Kotipalvelu jatkuu samalla työntekijällä.",
-        "Nyt minulla on aamu.",
-    )
-    assessing.propose(
-        case,
-        "liisa",
-        "petri",
-        "planned_families",
-        meetings,
-        "Petri tulee käymään kotona maanantaina. Kotipalvelu jatkuu tiistaisin klo 8–12.",
     )

@@ -141,7 +141,8 @@ def soderholm(stage: Stage) -> Story:
                 NotifierBody.EDUCATION, "Charlotta Enberg", "skolkurator", "Sarlinska skolan", "050 000 4482"
             ),
             worry=(
-                "Linn har slutat äta lunch och går hem tidigare. Hon säger att mamma ligger i sängen när hon kommer hem "
+                "Linn har slutat äta lunch och går hem tidigare. Hon säger att mamma ligger i sängen när hon "
+                "kommer hem "
                 "och att Emil äter flingor till middag. Föräldrarna flyttade isär i somras. Karin blev glad över "
                 "samtalet och bad om hjälp."
             ),

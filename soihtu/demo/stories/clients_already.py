@@ -6,44 +6,15 @@ from soihtu.contacts import actions as contacts
 from soihtu.contacts.rules.notification import Notification
 from soihtu.contacts.terms import Grounds, Kind, NotifierBody
 from soihtu.demo import assessing
-from soihtu.demo.assessing import Found
 from soihtu.demo.case import Case
 from soihtu.demo.stage import Stage, Story
+from soihtu.demo.stories import findings
 from soihtu.demo.telling import adult, carer, children, official, oneself
 from soihtu.documents.terms import ServiceTask
 from soihtu.matters.terms import MeetingKind
 from soihtu.people import actions as people
 from soihtu.people.terms import FlagKind
 from soihtu.teams.terms import TargetGroup
-
-FOUND_VILJA = Found(
-    situation=(
-        "Jenni, pyysit apua, kun Viljan isä oli tullut ovelle lähestymiskiellosta huolimatta. Vilja on ollut "
-        "säikky ja valvonut. Kodin lukko on vaihdettu ja päiväkoti tietää, kuka saa hakea."
-    ),
-    need="recurring",
-    result="social_services",
-    needs="Turvaa arkeen ja tukea Viljan nukkumiseen.",
-    services="Perhetyö kerran viikossa puolen vuoden ajan.",
-    strengths="Jenni on johdonmukainen ja lempeä. Sisarukset ovat Viljalle tärkeitä.",
-    view="Vilja näytti leikissä, että isänukke koputtaa, ja pani oven kiinni. Sitten hän keitti kahvit.",
-    how="Leikkiä havainnoiden kotona kahdesti, äiti läsnä.",
-    guardians="Äiti toivoo, että joku auttaisi öissä ja muistaisi asian ilman, että pitää selittää alusta.",
-    growth="Koti on turvallinen. Ulkopuolinen uhka on kuormittanut kaikkia.",
-    ability="Äiti suojaa lapsiaan hyvin ja hakee apua.",
-    welfare="Äiti huolehtii Viljasta ja turvasta. Lastensuojelun tarvetta ei ole.",
-    conclusions="Perhetyö jatkuu suunnitelmallisena sosiaalityönä. Oma työntekijä on Petri Koskinen.",
-)
-FOUND_TIINA = Found(
-    situation="Tiina, jäit työkyvyttömyyseläkkeelle keväällä. Päivät ovat pitkiä, ja kirjeiden avaaminen pelottaa.",
-    need="long_term",
-    result="social_services",
-    needs="Säännöllistä tukea asiointiin ja arkeen.",
-    services="Sosiaaliohjaus joka toinen viikko, mielenterveyskuntoutujien talo.",
-    strengths="Maalaat ja tunnet naapurit. Pidät sovituista ajoista kiinni.",
-    view="Tiina: Kun joku istuu vieressä, kirje on vain kirje.",
-    conclusions="Asiakkuus jatkuu aikuissosiaalityössä. Oma työntekijä on Marja Tuominen.",
-)
 
 
 def stories(stage: Stage) -> list[Story]:
@@ -105,10 +76,10 @@ def vilja(stage: Stage) -> Story:
         who="Jenni ja Vilja",
         met_alone=True,
     )
-    assessing.write_down(case, "aino", FOUND_VILJA)
+    assessing.write_down(case, "aino", findings.VILJA)
     yield stage.t(48, "14.00")
-    assessing.estimate(case, "aino", FOUND_VILJA)
-    assessing.approve(case, "aino", FOUND_VILJA)
+    assessing.estimate(case, "aino", findings.VILJA)
+    assessing.approve(case, "aino", findings.VILJA)
     assessing.give(case, "aino", "Jenni Koskela")
     meetings = case.plan(
         "aino",
@@ -143,7 +114,10 @@ def tiina(stage: Stage) -> Story:
             municipality_code="853",
             subjects=adult("ranta", "tiina", stage.calendar.today),
             notifier=oneself("ranta", "tiina"),
-            worry="Jäin eläkkeelle enkä enää tiedä, mikä päivä on. Posti pelottaa. Voisiko joku istua vieressä, kun avaan?",
+            worry=(
+                "Jäin eläkkeelle enkä enää tiedä, mikä päivä on. Posti pelottaa. Voisiko joku istua vieressä, "
+                "kun avaan?"
+            ),
             grounds=(Grounds.COPING, Grounds.OWN_MENTAL_HEALTH),
         )
     )
@@ -164,9 +138,9 @@ def tiina(stage: Stage) -> Story:
     assessing.begin(case, "pirjo", "Tuen tarve on ilmeinen ja toistuva.")
     yield stage.t(50, "13.10")
     case.meet("pirjo", MeetingKind.VISIT, "Käytiin läpi viikko.", who="Tiina Ranta")
-    assessing.write_down(case, "pirjo", FOUND_TIINA)
-    assessing.estimate(case, "pirjo", FOUND_TIINA)
-    assessing.approve(case, "pirjo", FOUND_TIINA)
+    assessing.write_down(case, "pirjo", findings.TIINA)
+    assessing.estimate(case, "pirjo", findings.TIINA)
+    assessing.approve(case, "pirjo", findings.TIINA)
     assessing.give(case, "pirjo", "Tiina Ranta")
     meetings = case.plan(
         "pirjo",
@@ -228,7 +202,8 @@ def returned(stage: Stage) -> Story:
                 NotifierBody.HEALTH, "Olli Paasonen", "työterveyslääkäri", "Työterveys Aura", "050 000 4452"
             ),
             worry=(
-                "Karim loukkasi selkänsä rakennuksella ja työsuhde päättyi. Hän käy vastaanotolla säännöllisesti, mutta "
+                "Karim loukkasi selkänsä rakennuksella ja työsuhde päättyi. Hän käy vastaanotolla "
+                "säännöllisesti, mutta "
                 "on alkanut puhua siitä, ettei perheelle lähetettävää rahaa enää ole. Arabian tulkki tarvitaan."
             ),
             grounds=(Grounds.ECONOMY, Grounds.OWN_MENTAL_HEALTH),

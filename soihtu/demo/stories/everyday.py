@@ -8,20 +8,19 @@ import random
 
 from soihtu.assessments.terms import Part, Tool
 from soihtu.contacts import actions as contacts
-from soihtu.contacts.rules.notification import CarerFacts, Notification, NotifierFacts, SubjectFacts
-from soihtu.contacts.terms import Channel, Kind, SubjectRole
-from soihtu.demo import assessing, phrases
+from soihtu.contacts.terms import Channel, Kind
+from soihtu.demo import assessing, phrases, row_telling
 from soihtu.demo.assessing import Found
 from soihtu.demo.case import Case
+from soihtu.demo.kin import Family
 from soihtu.demo.phrases import Phrases
 from soihtu.demo.rows import Row, family_of, read_findings, read_rows
 from soihtu.demo.stage import Stage, Story
-from soihtu.demo.telling import official
+from soihtu.foundation import clock
 from soihtu.matters.terms import ClosingGround, MeetingKind, Outcome, PoliceDuty
-from soihtu.teams.terms import TargetGroup
+from soihtu.teams import queries as teams
 
-PRIVATE = frozenset({"self", "relative", "private", "anonymous"})
-AT_ANY_HOUR = PRIVATE | {"police", "rescue"}
+AT_ANY_HOUR = row_telling.PRIVATE | {"police", "rescue"}
 ANSWERS = {
     "turku": ("liisa", "riku"), "east": ("hanna", "leo"), "west": ("aino", "leo"), "salo": ("outi", ""),
     "archipelago": ("camilla", "jonas"), "working_age": ("pirjo", "jussi"), "older": ("ritva", ""),
@@ -66,37 +65,37 @@ class Everyday:
     found: Found | None
     minute: int
 
+    @property
+    def people(self) -> Family:
+        return self.stage.families[self.family]
+
     def play(self) -> Story:
+        """Arrive, be looked at, and go on from there."""
         yield self._arrival()
         case = Case(self.stage, self.family)
-        by_phone = self._comes_by_phone()
-        coordinator = "mikael" if self.row.language == "sv" or self.back % 2 else "sari"
-        if by_phone:
-            case.receive(self._notification(), channel=Channel.PHONE, by=coordinator)
+        coordinator = self._coordinator()
+        told = row_telling.notification(self.row, self.people, self.minute, self.stage.calendar.today)
+        if self._comes_by_phone():
+            case.receive(told, channel=Channel.PHONE, by=coordinator)
+            yield self.stage.at + dt.timedelta(minutes=4)
         else:
-            case.receive(self._notification())
-        yield self._soon() if by_phone else self._looked_at()
-        team = self._team_key(case)
-        answers, pair = ANSWERS[team]
-        if team == "archipelago" and not self.row.is_child:
-            answers, pair = "jonas", ""
-        if self.found and self.found.special:
-            answers, pair = "jussi", "pirjo"
-        case.assess(
-            answers if self.row.is_child else coordinator,
-            self._say(phrases.URGENCY_CHILD if self.row.is_child else phrases.URGENCY_ADULT),
-        )
+            case.receive(told)
+            yield self._looked_at()
+        by, pair = self._answers(case)
+        if self.row.is_child:
+            case.assess(by, self._say(phrases.URGENCY_CHILD))
+        else:
+            case.assess(coordinator, self._say(phrases.URGENCY_ADULT))
         if self.row.ends == "advice":
-            yield self.stage.at + dt.timedelta(minutes=7)
-            contacts.end_with_advice(
-                case.contact,
-                self.row.guided,
-                no_need_identified=True,
-                by=self.stage.worker(coordinator),
-                at=self.stage.at,
-            )
-            return
-        yield from self._handle(case, answers, pair)
+            yield from self._advise(case, coordinator)
+        else:
+            yield from self._handle(case, by, pair)
+
+    def _advise(self, case: Case, by: str) -> Story:
+        yield self.stage.at + dt.timedelta(minutes=7)
+        contacts.end_with_advice(
+            case.contact, self.row.guided, no_need_identified=True, by=self.stage.worker(by), at=self.stage.at
+        )
 
     def _handle(self, case: Case, by: str, pair: str) -> Story:
         yield self._t(1, "8.40")
@@ -193,9 +192,6 @@ class Everyday:
     def _comes_by_phone(self) -> bool:
         return self.row.sender[0] in {"self", "relative", "private"} and not self.row.time and self.minute % 3 == 0
 
-    def _soon(self) -> dt.datetime:
-        return self.stage.at + dt.timedelta(minutes=4)
-
     def _looked_at(self) -> dt.datetime:
         """The same day in office hours, else the next working morning."""
         same_day = self.stage.at + dt.timedelta(minutes=20 + self.minute)
@@ -206,79 +202,18 @@ class Everyday:
 
     # --- what ------------------------------------------------------------------------------------------
 
-    def _notification(self) -> Notification:
-        row = self.row
-        role = SubjectRole.CHILD if row.is_child else SubjectRole.ADULT
-        members = {one.key: one for one in self.stage.families[self.family].members}
-        home = self.stage.families[self.family].home
-        on = self.stage.calendar.today
-        subjects = tuple(
-            SubjectFacts(
-                role=role,
-                first_names=row.called.capitalize() if row.called else members[f"c{n}"].first_names,
-                last_name=members[f"c{n}"].last_name,
-                born_on=None if row.called or self.minute % 4 == 0 else members[f"c{n}"].born_on(on),
-                age_guess=told.rsplit(" ", 1)[1] if row.called or self.minute % 4 == 0 else "",
-                phone=members[f"c{n}"].phone,
-                street=home.street if self.minute % 2 else "",
-                town=home.town,
-            )
-            for n, told in enumerate(row.about)
-        )
-        carers = tuple(
-            CarerFacts(
-                first_names=members[f"k{n}"].first_names,
-                last_name=members[f"k{n}"].last_name,
-                relation=told.partition(" ")[0],
-                phone=members[f"k{n}"].phone,
-                lives_with_child="yes",
-            )
-            for n, told in enumerate(row.carers)
-        )
-        return Notification(
-            kind=row.kind,
-            target_group=TargetGroup(row.group),
-            language=row.language,
-            municipality_code=row.place,
-            worry=row.worry,
-            subjects=subjects,
-            carers=() if row.called else carers,
-            notifier=self._notifier(),
-            grounds=row.grounds,
-            acute=row.acute,
-            police_told=row.police,
-            consent_given="yes" if row.kind == Kind.SOCIAL_WELFARE_CONTACT else "",
-            child_told="yes" if row.is_child and self.minute % 2 else "",
-            guardian_told="yes" if row.sender[0] not in {"anonymous", "private"} else "no",
-        )
+    def _coordinator(self) -> str:
+        sari_is_here = teams.is_present(self.stage.worker("sari"), clock.local_day(self.stage.at))
+        return "sari" if sari_is_here and self.row.language == "fi" and self.back % 2 else "mikael"
 
-    def _notifier(self) -> NotifierFacts:
-        body, *told = self.row.sender
-        if body == "anonymous":
-            return NotifierFacts(body="private", is_anonymous=True, anonymity_reason=told[0])
-        if body == "self":
-            return self._oneself()
-        if body in PRIVATE:
-            first, last = told[0].rsplit(" ", 1)
-            return NotifierFacts(
-                body=body, first_names=first, last_name=last, relation=told[1], phone=f"050 000 {5000 + self.minute}"
-            )
-        return official(body, told[0], told[1], told[2], f"050 000 {4500 + self.minute}")  # type: ignore[arg-type]
-
-    def _oneself(self) -> NotifierFacts:
-        """A parent asks for the family, an adult for themself."""
-        members = {one.key: one for one in self.stage.families[self.family].members}
-        who = members["k0" if self.row.carers else "c0"]
-        return NotifierFacts(
-            body="relative" if self.row.carers else "self",
-            first_names=who.first_names,
-            last_name=who.last_name,
-            phone=who.phone,
-            relation=self.row.carers[0].partition(" ")[0] if self.row.carers else "",
-        )
-
-    def _team_key(self, case: Case) -> str:
-        return next(key for key, team in self.stage.unit.teams.items() if team.pk == case.contact.team_id)
+    def _answers(self, case: Case) -> tuple[str, str]:
+        """Who answers in the team the contact was routed to, and with whom."""
+        team = next(key for key, team in self.stage.unit.teams.items() if team.pk == case.contact.team_id)
+        if self.found and self.found.special:
+            return "jussi", "pirjo"
+        if team == "archipelago" and not self.row.is_child:
+            return "jonas", ""
+        return ANSWERS[team]
 
     def _client(self) -> str:
         if self.row.kind == Kind.CHILD_WELFARE_NOTIFICATION:
@@ -297,16 +232,14 @@ class Everyday:
         return [*(f"k{n}" for n in range(len(self.row.carers))), *itself]
 
     def _who(self) -> str:
-        members = {one.key: one for one in self.stage.families[self.family].members}
-        who = members["k0" if self.row.carers else "c0"]
+        who = row_telling.speaker(self.row, self.people)
         return f"{who.first_names} {who.last_name}"
 
     def _address(self) -> str:
-        home = self.stage.families[self.family].home
-        return f"{home.street}, {home.town}"
+        return f"{self.people.home.street}, {self.people.home.town}"
 
     def _say(self, bank: dict[str, tuple[str, ...]]) -> str:
-        child = self.stage.families[self.family].members[0].first_names
+        child = self.people.members[0].first_names
         return self.phrases.say(bank, self.row.language, who=self._who().split(" ")[0], child=child)
 
     def _visit_words(self) -> str:

@@ -68,7 +68,8 @@ def saarinen(stage: Stage) -> Story:
     case.inform("liisa", "milla", words="Soitin äidille yövuoron jälkeen. Hän oli jo kotona lasten luona.")
     case.call(
         "liisa",
-        "Äiti kertoi, että isän juominen on lisääntynyt syksystä. Isä lähti veljensä luo. Sovittiin kotikäynti huomiseksi.",
+        "Äiti kertoi, että isän juominen on lisääntynyt syksystä. Isä lähti veljensä luo. Sovittiin "
+        "kotikäynti huomiseksi.",
         "Luulin, että voin luottaa siihen. En jätä niitä enää hetkeksikään.",
         minutes=38,
         who="Milla Saarinen",
@@ -80,7 +81,8 @@ def saarinen(stage: Stage) -> Story:
     case.meet(
         "liisa",
         MeetingKind.HOME_VISIT,
-        "Kotona äiti, lapset ja mummi. Sofia kertoi kahden, että soitti mummille mutta ei osannut avata oikeaa kuvaketta. "
+        "Kotona äiti, lapset ja mummi. Sofia kertoi kahden, että soitti mummille mutta ei osannut avata "
+        "oikeaa kuvaketta. "
         "Harjoiteltiin soittamista. Leevi leikki autoilla. Tehtiin turvasuunnitelma.",
         "Mä olin iso ja pidin Leeviä kädestä.",
         place="Nisse Kavon katu 3 B 19, Turku",
@@ -146,7 +148,8 @@ def kangas(stage: Stage) -> Story:
         "liisa",
         "joni",
         Informed.NOT_SAFETY,
-        "Tieto asian vireilläolosta voisi vaarantaa lasten turvallisuuden: isä etsii perhettä (JulkL 11 § 2 mom. 1 kohta).",
+        "Tieto asian vireilläolosta voisi vaarantaa lasten turvallisuuden: isä etsii perhettä (JulkL 11 "
+        "§ 2 mom. 1 kohta).",
     )
     case.consider_police(
         "liisa",
@@ -171,7 +174,8 @@ def kangas(stage: Stage) -> Story:
         case, "liisa", Tool.VIOLENCE_SCREEN, "Väkivalta on ollut vakavaa ja toistuvaa. Turvasuunnitelma päivitetty."
     )
     case.meet(
-        "liisa", MeetingKind.VISIT, "Miron kanssa tehtiin turvakartta. Lumi leikki nukeilla ja pani ne nukkumaan oven taakse.",
+        "liisa", MeetingKind.VISIT,
+        "Miron kanssa tehtiin turvakartta. Lumi leikki nukeilla ja pani ne nukkumaan oven taakse.",
         "Täällä ovi on kiinni ja se on hyvä.", who="Miro ja Lumi", met_alone=True,
     )  # fmt: skip
     yield stage.t(12, "10.30")
@@ -199,7 +203,7 @@ def kangas_again(stage: Stage) -> Story:
             municipality_code="853",
             subjects=children("kangas", "miro lumi", stage.calendar.today),
             notifier=private(
-                "Maija Harju", "isänäiti", "050 000 2333", secret="Poika voisi suuttua, jos tietäisi että kerroin."
+                "Maija Harju", "isänäiti", "050 000 2333", secrecy="Poika voisi suuttua, jos tietäisi että kerroin."
             ),
             worry=(
                 "Olen lasten isänäiti. Poikani on soitellut minulle ja kysynyt, missä koulussa Miro on. En tiedä enkä "

@@ -169,7 +169,9 @@ def advice_by_phone(stage: Stage) -> Story:
             municipality_code="445",
             subjects=(SubjectFacts(role=SubjectRole.ADULT),),
             notifier=NotifierFacts(body=NotifierBody.SELF, is_anonymous=True),
-            worry="Undrar hur man ansöker om parkeringstillstånd för rörelsehindrade och vem som hjälper med blanketten.",
+            worry=(
+                "Undrar hur man ansöker om parkeringstillstånd för rörelsehindrade och vem som hjälper med blanketten."
+            ),
         ),
         channel=Channel.PHONE,
         by="mikael",
