@@ -82,7 +82,7 @@ def read(contact: Contact, worker: Worker, at: dt.datetime) -> ContactFile:
         documents=list(documents.of_contact(contact.pk)),
         flags=people.flags_of(persons, on),
         earlier=earlier_about(persons, contact, worker, at),
-        is_protected=is_protected(subjects, persons, on),
+        is_protected=is_protected(subjects, persons),
     )
 
 
@@ -92,12 +92,16 @@ def persons_of(subjects: list[Subject], carers: list[Carer]) -> list[Person]:
     return [person for person in persons if person is not None]
 
 
-def is_protected(subjects: list[Subject], persons: list[Person], on: dt.date) -> bool:
+def is_protected(subjects: list[Subject], persons: list[Person]) -> bool:
     """Whether addresses are masked: an order of anybody here or in the same home covers the family (VTL 36–37 §)."""
-    if any(one.non_disclosure for one in subjects) or any(one.non_disclosure for one in persons):
-        return True
-    at_home = Relation.objects.filter(person__in=persons, lives_together=True)
-    return at_home.filter(other__non_disclosure=True).exists()
+    return any(one.non_disclosure for one in subjects) or bool(protected_among(persons))
+
+
+def protected_among(persons: list[Person]) -> set[int]:
+    """Ids of those whose place may not be told: an order of their own or of one in the same home (VTL 36–37 §)."""
+    own = {person.pk for person in persons if person.non_disclosure}
+    at_home = Relation.objects.filter(person__in=persons, lives_together=True, other__non_disclosure=True)
+    return own | set(at_home.values_list("person_id", flat=True))
 
 
 def earlier_about(persons: list[Person], contact: Contact, worker: Worker, at: dt.datetime) -> list[Contact]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from contacts_cast import CHILDREN, Cast
+from contacts_cast import AADA, CHILDREN, Cast
 from django.urls import reverse
 from test_worker_pages import assessed, page, signed_in
 
 from soihtu.audit.models import Look
+from soihtu.contacts import actions
 from soihtu.contacts.models import Contact
-from soihtu.people.actions import PersonFacts, add_person
+from soihtu.foundation import clock
+from soihtu.people.actions import PersonFacts, add_person, relate
 from soihtu.people.models import Person, Relation
 
 NEW = {"service_language": "fi"}
@@ -62,7 +64,7 @@ def test_one_after_another_until_everybody_is_known(cast: Cast) -> None:
             "first_names": "Jenni",
             "last_name": "Koskela",
             "kind": "parent",
-            "is_guardian": "on",
+            "is_guardian": "yes",
             "lives_together": "on",
             "children": [str(aada.pk), str(eelis.pk)],
         },
@@ -123,3 +125,46 @@ def test_people_of_another_contact_are_not_found(cast: Cast) -> None:
 
     assert signed_in(cast.hanna).get(address).status_code == 404
     assert Contact.objects.count() == 2
+
+
+def test_a_sibling_of_a_protected_person_is_proposed_without_a_place(cast: Cast) -> None:
+    aada = add_person(PersonFacts(first_names="Aada", last_name="Koskela", town="Naantali"))
+    mother = add_person(PersonFacts(first_names="Jenni", last_name="Koskela", non_disclosure=True))
+    contact = assessed(cast)
+    address = (contact.pk, contact.subjects.all()[0].pk)
+    assert "Naantali" in page(cast.hanna, "subject", *address)
+
+    relate(aada, mother, kind="parent", lives_together=True)
+
+    assert "Naantali" not in page(cast.hanna, "subject", *address)
+
+
+def test_a_protected_family_is_identified_only_by_whoever_handles_it(cast: Cast) -> None:
+    hidden = dataclasses.replace(AADA, street="Salakuja 3", non_disclosure=True)
+    contact = assessed(cast, dataclasses.replace(CHILDREN, subjects=(hidden,)))
+    address = reverse("contacts:subject", args=[contact.pk, contact.subjects.get().pk])
+
+    before = signed_in(cast.hanna).get(address)
+    actions.take(contact, by=cast.hanna, at=clock.now())
+    after = signed_in(cast.hanna).get(address)
+
+    assert before.status_code == 403
+    assert "Salakuja" not in before.content.decode()
+    assert "Salakuja 3" in after.content.decode()
+
+
+def test_a_carer_is_a_guardian_or_not_but_never_by_default(cast: Cast) -> None:
+    contact = assessed(cast)
+    client = signed_in(cast.hanna)
+    aada = contact.subjects.all()[0]
+    client.post(
+        reverse("contacts:subject", args=[contact.pk, aada.pk]), {**NEW, "first_names": "Aada", "last_name": "Koskela"}
+    )
+
+    html = client.post(
+        reverse("contacts:carer", args=[contact.pk, contact.carers.get().pk]),
+        {**NEW, "first_names": "Jenni", "kind": "parent", "children": [str(aada.pk)]},
+    ).content.decode()
+
+    assert "Valitse, onko tämä henkilö huoltaja." in html
+    assert Relation.objects.count() == 0

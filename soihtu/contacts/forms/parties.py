@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from soihtu.contacts.forms.fields import identity_code_field, read_identity_code
 from soihtu.contacts.models import Carer, Subject
+from soihtu.contacts.rules.notification import NO, YES
 from soihtu.contacts.terms import SubjectRole
 from soihtu.people.actions import PersonFacts
 from soihtu.people.terms import RelationKind, ServiceLanguage
@@ -77,7 +78,12 @@ class RelationForm(ui.SoihtuForm):
 
     marks_optional = False
     kind = forms.ChoiceField(label=_("Relation"), choices=CARER_KINDS, initial=RelationKind.PARENT)
-    is_guardian = forms.BooleanField(label=_("Guardian"), required=False)
+    is_guardian = ui.ChoiceField(
+        label=_("Guardian"),
+        choices=[(YES, _("yes")), (NO, _("no"))],
+        flow="row",
+        error_messages={"required": _("Choose whether this person is a guardian.")},
+    )
     lives_together = forms.BooleanField(label=_("Lives with the children"), required=False)
     children = ui.MultipleChoiceField(
         label=_("Of whom"), flow="row", error_messages={"required": _("Choose at least one child.")}

@@ -15,15 +15,17 @@ from soihtu.audit.terms import Purpose
 from soihtu.contacts import access, actions, ports, queries
 from soihtu.contacts.forms.parties import PersonForm, RelationForm, told_of
 from soihtu.contacts.models import Carer, Contact, Subject
+from soihtu.contacts.rules.notification import YES
 from soihtu.contacts.sentences import ALIKE, CERTAINTIES
 from soihtu.contacts.worker import people_words, show
 from soihtu.contacts.worker.acting import back, contact_of, worker_of
 from soihtu.foundation import clock
-from soihtu.foundation.verdicts import require
+from soihtu.foundation.verdicts import Verdict, require
 from soihtu.people import queries as people
 from soihtu.people.models import Person
 from soihtu.people.queries import Match
 from soihtu.people.rules import Certainty, check_identity_code
+from soihtu.teams.models import Worker
 from soihtu.ui import dates
 
 LOOKS = {Certainty.CERTAIN: "done", Certainty.LIKELY: "wait", Certainty.POSSIBLE: ""}
@@ -61,9 +63,11 @@ def carer(request: HttpRequest, pk: int, carer_pk: int) -> HttpResponse:
 def _page(request: HttpRequest, contact: Contact, who: Subject | Carer) -> HttpResponse:
     at = clock.now()
     on = clock.local_day(at)
-    require(access.may_name_parties(worker_of(request), contact, on))
-    matches = queries.likely_persons(who)
     subjects = list(contact.subjects.select_related("person"))
+    carers = list(contact.carers.select_related("person"))
+    require(access.may_name_parties(worker_of(request), contact, on))
+    require(_may_read_places(worker_of(request), contact, subjects, carers))
+    matches = queries.likely_persons(who)
     is_new = request.method == "POST" and "person" not in request.POST
     form = PersonForm(request.POST if is_new else None, initial=told_of(who, contact.language))
     relation = RelationForm(request.POST or None, subjects=subjects) if isinstance(who, Carer) else None
@@ -71,12 +75,19 @@ def _page(request: HttpRequest, contact: Contact, who: Subject | Carer) -> HttpR
         chosen = _chosen(request, form, matches, contact)
         if chosen is not None and (relation is None or relation.is_valid()):
             _name(who, chosen, relation, by=worker_of(request), at=at)
-            return _next(request, contact, who)
-    context = _context(contact, who, matches, subjects, on)
+            return _next(request, contact)
+    context = _context(contact, who, matches, [*subjects, *carers], on)
     audit.saw(request, _seen(context), thing=contact.receipt)
     return render(
         request, "contacts/worker/parties.html", {**context, "form": form, "relation": relation, "is_new": is_new}
     )
+
+
+def _may_read_places(worker: Worker, contact: Contact, subjects: list[Subject], carers: list[Carer]) -> Verdict:
+    """A protected family's place is only for whoever handles the contact (VTL 37 §)."""
+    if contact.worker_id == worker.pk or not queries.is_protected(subjects, queries.persons_of(subjects, carers)):
+        return Verdict.yes()
+    return Verdict.no(_("There is a non-disclosure order here. Take the contact into handling first."))
 
 
 def _chosen(request: HttpRequest, form: PersonForm, matches: list[Match], contact: Contact) -> Any:
@@ -97,7 +108,7 @@ def _name(who: Subject | Carer, chosen: Any, relation: RelationForm | None, *, b
             who,
             chosen,
             kind=facts["kind"],
-            is_guardian=facts["is_guardian"],
+            is_guardian=facts["is_guardian"] == YES,
             lives_together=facts["lives_together"],
             children=relation.chosen,
             by=by,
@@ -109,9 +120,9 @@ def _name(who: Subject | Carer, chosen: Any, relation: RelationForm | None, *, b
         actions.name_new_party(who, chosen, by=by, at=at)
 
 
-def _next(request: HttpRequest, contact: Contact, done: Subject | Carer) -> HttpResponse:
+def _next(request: HttpRequest, contact: Contact) -> HttpResponse:
     onward = _first_unnamed(contact)
-    if onward is None or onward[1] == done.pk:
+    if onward is None:
         return back(request, contact, _("Everybody has been identified."))
     return redirect(onward[0], contact.pk, onward[1])
 
@@ -126,21 +137,20 @@ def _first_unnamed(contact: Contact) -> tuple[str, int] | None:
 
 
 def _context(
-    contact: Contact, who: Subject | Carer, matches: list[Match], subjects: list[Subject], on: dt.date
+    contact: Contact, who: Subject | Carer, matches: list[Match], everybody: list[Subject | Carer], on: dt.date
 ) -> dict[str, Any]:
-    carers = list(contact.carers.select_related("person"))
     persons = [match.person for match in matches]
     if who.person is not None:
         persons.append(who.person)
     relations = ports.client_relations(persons)
-    everybody: list[Subject | Carer] = [*subjects, *carers]
+    protected = queries.protected_among(persons)
     here = {one.person_id for one in everybody if one.person_id and one != who}
     return {
         "contact": contact,
         "who": who,
-        "told": show.person_shown(who, {}, on, is_masked=False),
+        "told": show.as_told(who, on),
         "everybody": [(one, _address(one), people_words.name_of(one)) for one in everybody],
-        "proposals": [_proposal(match, relations.get(match.person.pk, []), on) for match in matches],
+        "proposals": [_proposal(match, relations.get(match.person.pk, []), protected, on) for match in matches],
         "household": people.household(who.person, on) if who.person else None,
         "clients": relations.get(who.person_id or 0, []),
         "here": here,
@@ -152,11 +162,12 @@ def _address(who: Subject | Carer) -> str:
     return "contacts:subject" if isinstance(who, Subject) else "contacts:carer"
 
 
-def _proposal(match: Match, relations: list[Any], on: dt.date) -> dict[str, Any]:
+def _proposal(match: Match, relations: list[Any], protected: set[int], on: dt.date) -> dict[str, Any]:
     """One proposed person: why, how sure, and only the client relationship of what else is known (ATL 9 §)."""
     person = match.person
     age = dates.age_in_words(person.born_on, on) if person.born_on else ""
-    where = _("municipality hidden") if person.non_disclosure else person.town
+    is_protected = person.pk in protected
+    where = _("municipality hidden") if is_protected else person.town
     return {
         "pk": person.pk,
         "name": person.name,
@@ -165,7 +176,7 @@ def _proposal(match: Match, relations: list[Any], on: dt.date) -> dict[str, Any]
         "sure": str(CERTAINTIES[match.certainty]),
         "look": LOOKS[match.certainty],
         "reasons": ", ".join(str(ALIKE[reason]) for reason in match.reasons),
-        "is_protected": person.non_disclosure,
+        "is_protected": is_protected,
         "is_test": bool(person.identity_code) and check_identity_code(person.identity_code).is_test,
         "clients": [
             f"{one.service_task_name}, {one.responsible.name if one.responsible else '–'}" for one in relations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from typing import Any
 
@@ -112,8 +113,13 @@ def _badges(found: Contact) -> list[dict[str, Any]]:
 
 
 def person_shown(
-    who: Subject | Carer, relations: dict[int, list[ports.ClientRelation]], today: dt.date, *, is_masked: bool
+    who: Subject | Carer,
+    relations: dict[int, list[ports.ClientRelation]],
+    today: dt.date,
+    *,
+    is_masked: bool = False,
 ) -> dict[str, Any]:
+    """One of the people: as identified, or else as the sender told; protected details hidden."""
     person = who.person
     facts: list[tuple[str, str]] = []
     hidden = _("hidden")
@@ -136,6 +142,13 @@ def person_shown(
         "badge": named if person else unnamed,
         "facts": [(label, value) for label, value in facts if value],
     }
+
+
+def as_told(who: Subject | Carer, today: dt.date) -> dict[str, Any]:
+    """The same person in the sender's words only, whoever they turned out to be."""
+    told = copy.copy(who)
+    told.person = None
+    return {**person_shown(told, {}, today), "badge": None}
 
 
 def _facts_of_subject(who: Subject, hidden: str) -> list[tuple[str, str]]:
