@@ -353,3 +353,15 @@ def test_a_named_teacher_is_shown_with_post_and_school(cast: Cast) -> None:
 
     assert TEACHER.title in html
     assert TEACHER.organisation in html
+
+
+def test_when_everybody_is_known_a_matter_is_opened(cast: Cast) -> None:
+    contact = assessed(cast, HELP)
+    actions.take(contact, by=cast.hanna, at=clock.now())
+    person = add_person(PersonFacts(first_names="Mira", last_name="Lindroos"))
+    actions.name_party(contact.subjects.get(), person, by=cast.hanna, at=clock.now())
+
+    html = page(cast.hanna, "contact", contact.pk)
+
+    assert reverse("matters:from_contact", args=[contact.pk]) in html
+    assert "Avaa asia" in html

@@ -23,7 +23,7 @@ from soihtu.teams.models import Worker
 if TYPE_CHECKING:
     from soihtu.foundation.verdicts import Reason
 
-OPEN_MATTER = "matters:open"  # the room above hosts the meeting of the two
+OPEN_MATTER = "matters:from_contact"  # the room above hosts the meeting of the two
 
 
 @dataclass(frozen=True)
