@@ -133,12 +133,16 @@ def event(step: MatterStep) -> dict[str, Any]:
     }
 
 
-def flags(found: list[SafetyFlag]) -> dict[str, list[dict[str, str]]]:
-    """Safety flags as `ui/_flags.html` draws them: danger and secrecy apart from what one should be aware of."""
+def flags(found: list[SafetyFlag], matter: Matter) -> dict[str, list[dict[str, str]]]:
+    """Safety flags as `ui/_flags.html` draws them: danger and secrecy apart from what one should be aware of.
+
+    A flag of somebody else in the family says whose it is.
+    """
     drawn: dict[str, list[dict[str, str]]] = {"danger": [], "aware": []}
     for flag in found:
         kind = "aware" if flag.kind == FlagKind.AWARE else "danger"
-        drawn[kind].append({"text": flag.headline, "note": flag.advice})
+        whose = "" if flag.person_id == matter.person_id else f"{flag.person.first_names}: "
+        drawn[kind].append({"text": f"{whose}{flag.headline}", "note": flag.advice})
     return drawn
 
 

@@ -16,6 +16,7 @@ from soihtu.foundation import clock
 from soihtu.matters import actions, queries
 from soihtu.matters.actions import Held, MeetingFacts
 from soihtu.matters.models import Handover, Matter, Meeting
+from soihtu.people import actions as people
 from soihtu.teams.models import Shift
 from tests.builders import CHILDREN, EXPECTING, HELP, hours, ready
 
@@ -88,6 +89,17 @@ def test_step_has_one_filled_button(world, as_worker, name):
     form = form[: form.index("</form>")]
 
     assert len([tag for tag in re.findall(r'<button[^>]*class="ds-button"[^>]*>', form) if "variant" not in tag]) == 1
+
+
+def test_flag_of_a_sibling_says_whose_it_is(world, as_worker):
+    aada, eelis = open_children(world)
+    people.raise_flag(aada.person, kind="secrecy", headline="Osoite ei isälle")
+
+    page = as_worker(world.hanna)
+
+    assert "shield-alert" in text_of(page.get(url("police", aada)))
+    assert "Aada: Osoite ei isälle" in text_of(page.get(url("police", eelis)))
+    assert "Aada: Osoite ei isälle" not in text_of(page.get(url("police", aada)))
 
 
 def test_informing_is_saved(world, as_worker):

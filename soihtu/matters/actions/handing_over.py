@@ -48,12 +48,7 @@ def propose_handover(matter: Matter, proposal: Proposal, *, by: Worker, at: dt.d
         raise NotAllowed(_("Give the summary to the client before the transfer."))
     _check_meeting(matter, proposal)
     _check_receiver(matter, proposal, at)
-    if not proposal.agreed.strip():
-        raise NotAllowed(_("Write what was agreed on in the transfer meeting."))
-    if not proposal.client_agrees:
-        raise NotAllowed(_("Without the client's agreement the matter is not transferred. Close it with its ground."))
-    if not proposal.own_worker and not proposal.own_worker_exemption.strip():
-        raise NotAllowed(_("Write why the client does not get an own worker. (SHL 42 §)"))
+    _check_words(proposal)
     handover = Handover.objects.create(
         matter=matter,
         meeting=proposal.meeting,
@@ -127,6 +122,15 @@ def _check_meeting(matter: Matter, proposal: Proposal) -> None:
         raise NotAllowed(
             _("The client, the assessor and the receiver must all have taken part in the transfer meeting.")
         )
+
+
+def _check_words(proposal: Proposal) -> None:
+    if not proposal.agreed.strip():
+        raise NotAllowed(_("Write what was agreed on in the transfer meeting."))
+    if not proposal.client_agrees:
+        raise NotAllowed(_("Without the client's agreement the matter is not transferred. Close it with its ground."))
+    if not proposal.own_worker and not proposal.own_worker_exemption.strip():
+        raise NotAllowed(_("Write why the client does not get an own worker. (SHL 42 §)"))
 
 
 def _check_receiver(matter: Matter, proposal: Proposal, at: dt.datetime) -> None:

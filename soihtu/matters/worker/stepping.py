@@ -87,7 +87,7 @@ def show(request: HttpRequest, matter: Matter, step: Step, **more: Any) -> HttpR
         "matter": matter,
         "step": step,
         "file_url": file_url(matter),
-        "flags": showing.flags(queries.flags(matter, today)),
+        "flags": showing.flags(queries.flags(matter, today), matter),
         "is_protected": queries.is_protected(matter, today),
         "clock": showing.clock(deadline, today) if deadline else None,
         "why": showing.why(deadline, today) if deadline else None,
