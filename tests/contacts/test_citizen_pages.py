@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import citizen_walk as walk
 import pytest
-from citizen_walk import Resident
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from test_attachments import pdf, picture
 
 from soihtu.contacts.models import Contact, Draft, DraftAttachment
 from tests import builders
+from tests import citizen_walk as walk
+from tests.citizen_walk import Resident
 
 pytestmark = pytest.mark.django_db
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-import citizen_walk as walk
 import pytest
-from citizen_walk import Resident
 
 from soihtu.contacts.models import Contact, Draft, DraftAttachment
 from tests import builders
+from tests import citizen_walk as walk
+from tests.citizen_walk import Resident
 
 pytestmark = pytest.mark.django_db
 

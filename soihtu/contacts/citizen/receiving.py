@@ -43,7 +43,9 @@ def receipt(request: HttpRequest, ref: str) -> HttpResponse:
 def _facts(found: Receipt) -> list[tuple[str, str]]:
     facts = [(_("Number"), found.number), (_("Arrived"), dates.date_and_time(found.arrived_at))]
     if found.due_on:
-        facts.append((_("Decision on starting"), _("by %(day)s") % {"day": dates.long_date(found.due_on)}))
+        promised = found.clock is not None and not found.clock.is_statutory
+        label = _("We promise to start") if promised else _("Decision on starting")
+        facts.append((label, _("by %(day)s") % {"day": dates.long_date(found.due_on)}))
     return facts
 
 
