@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from soihtu.assessments import access, actions
+from soihtu.people import actions as people
 from soihtu.teams.models import Membership
 from tests.assessments import assessments_cast as cast
 from tests.builders import World, hours
@@ -141,6 +142,16 @@ def test_a_permission_taken_back_ends_everything_at_once(world):
     assert "nina" not in who_sees(world, assessment)
     assert not access.may_use_tool(world.nina, assessment, cast.WEEK)
     assert assessment.steps.filter(kind="left").count() == 1
+
+
+def test_a_permission_that_ends_in_the_register_of_persons_ends_it_here_too(world):
+    assessment = cast.begun_child(world)
+    participant = permit_nina(world, assessment)
+
+    people.revoke_consent(participant.consent, at=cast.WEEK)
+
+    assert "nina" not in who_sees(world, assessment)
+    assert not access.may_use_tool(world.nina, assessment, cast.WEEK)
 
 
 def test_a_partner_who_has_left_sees_nothing_more(world):
