@@ -44,12 +44,12 @@ def is_filled() -> bool:
 
 
 @transaction.atomic
-def fill(*, at: dt.datetime) -> Filled:
+def fill(*, with_everyday: bool = True, at: dt.datetime) -> Filled:
     """Set up the county and play every story up to the instant `at`, in the order things happened; all or nothing."""
     calendar = Calendar(at)
     with _one_failure_fails_all():
         stage = Stage(calendar, set_up(calendar))
-        stage.play(playbill(stage))
+        stage.play(playbill(stage, with_everyday=with_everyday))
         stage.settle()
     return Filled(
         workers=Worker.objects.count(),

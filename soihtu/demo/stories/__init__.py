@@ -12,17 +12,20 @@ from soihtu.demo.stories import (
     everyday,
     families_at_work,
     in_danger,
+    not_started,
     offered,
     this_morning,
     waiting,
 )
 
-ACTS = (
-    everyday, this_morning, waiting, families_at_work, before_birth, in_danger, clients_already, adults_at_work,
-    children_assessed, children_handed_over, offered,
+TOLD = (
+    this_morning, waiting, families_at_work, before_birth, in_danger, clients_already, adults_at_work,
+    children_assessed, children_handed_over, offered, not_started,
 )  # fmt: skip
+"""Stories told at length, by name."""
 
 
-def playbill(stage: Stage) -> list[Story]:
-    """Every story, ready to be played."""
-    return [story for act in ACTS for story in act.stories(stage)]
+def playbill(stage: Stage, *, with_everyday: bool = True) -> list[Story]:
+    """Every story, ready to be played: those told at length and, if wanted, the many everyday ones."""
+    acts = (everyday, *TOLD) if with_everyday else TOLD
+    return [story for act in acts for story in act.stories(stage)]
