@@ -333,6 +333,7 @@ def test_the_own_worker_acknowledges_and_finishes(cast: Cast) -> None:
 
     assert "Kuittaa" in page(cast.jarkko, "contact", contact.pk)
     client.post(reverse("contacts:acknowledgement", args=[contact.pk]))
+    assert reverse("matters:from_contact", args=[contact.pk]) in page(cast.jarkko, "contact", contact.pk)
     client.post(reverse("contacts:outcome", args=[contact.pk]), {"reason": "Sovittiin tapaaminen."})
 
     contact.refresh_from_db()

@@ -114,6 +114,10 @@ def others(file: ContactFile, worker: Worker, on: dt.date) -> list[Button]:
         for act, label, name, icon, may in offered
         if act is None or act is not done
     ]
+    onward = address(OPEN_MATTER, contact.pk)
+    if onward and contact.state == State.WITH_OWN_WORKER:
+        may = access.may_conclude(worker, contact, on)
+        buttons.append(Button(_("Open a matter"), onward, "folder-open", may))
     return sorted(buttons, key=lambda button: not button.may)
 
 
