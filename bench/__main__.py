@@ -43,14 +43,14 @@ def _measure(chosen: argparse.Namespace, counties: list[Any], servers: contextli
     scenes, starts = [], {}
     for county in counties:
         _tell(f"Starting the server of {county.size}")
-        product = servers.enter_context(serving(PRODUCT, county.url))
+        product = servers.enter_context(serving(PRODUCT, county.url, county.admin))
         ready = product.first_answer("/health/ready")
         first = product.first_answer("/desk/", soihtu=county.readers[0].session)
         starts[county.size] = {"ready": ready, "worklist": first}
         floors = {}
         if county is largest:
-            floors["wsgi"] = servers.enter_context(serving(PLAIN_WSGI, county.url))
-            floors["django"] = servers.enter_context(serving(PLAIN_DJANGO, county.url))
+            floors["wsgi"] = servers.enter_context(serving(PLAIN_WSGI, county.url, county.admin))
+            floors["django"] = servers.enter_context(serving(PLAIN_DJANGO, county.url, county.admin))
             floors["wsgi"].first_answer("/warm/2")
             floors["django"].first_answer("/worklist/2", soihtu=county.readers[0].session)
         scenes.append(acts.Scene(county, product, floors))
@@ -62,8 +62,8 @@ def _measure(chosen: argparse.Namespace, counties: list[Any], servers: contextli
     found.assets = weight.assets(scene, answers[largest.size]["worklist"])
     _tell("Listening to the database")
     found.statements, found.plans = report.listen(scene, chosen.log)
-    _tell("Growing")
-    found.growth = load.growth(scene, [act for act in acts.ACTS if act.name in scene.sizes])
+    _tell("Working")
+    found.work = load.work(scene, [act for act in acts.ACTS if act.name in scene.sizes])
     _tell("Loading")
     found.capacity = load.capacity(scene, chosen.seconds)
     found.floor_capacity = load.capacity(scene, chosen.seconds, floor="django")

@@ -27,6 +27,7 @@ class Scene:
     received: int = 0
     rows: bare.Received | None = None
     sizes: dict[str, int] = dataclasses.field(default_factory=dict)
+    drafts: list[tuple[str, dict[str, str]]] = dataclasses.field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.resident = Browser(self.product.port, csrftoken=CSRF)
@@ -38,6 +39,11 @@ class Scene:
         with self.county.here():
             self.received = notice.receive()
         self.rows = bare.Received(self.county.line, self.received)
+
+    def make_ready(self) -> None:
+        """Fill every page of the public form but the last."""
+        with self.county.here():
+            self.drafts.append(notice.draft())
 
     def open(self, path: str, reader: Reader) -> Answer:
         self.desk.cookies["soihtu"] = reader.session
@@ -110,8 +116,9 @@ def _search(name: str, label: str, words: Callable[[Reader], str]) -> Act:
 
 def _receive_page(scene: Scene, _reader: Reader) -> Answer:
     """The wizard's last press; the pages before it are prepared, unmeasured."""
-    with scene.county.here():
-        token, fields = notice.draft()
+    if not scene.drafts:
+        scene.make_ready()
+    token, fields = scene.drafts.pop()
     scene.resident.cookies["soihtu_lomake"] = token
     answer = scene.resident.post(notice.ADDRESS, fields | {"csrfmiddlewaretoken": CSRF})
     scene.resident.expect(FOUND, answer, notice.ADDRESS)

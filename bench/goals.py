@@ -50,7 +50,7 @@ def _of_times(found: Found) -> list[Goal]:
 
 
 def _of_statements(found: Found) -> list[Goal]:
-    return [_most(f"G8 statements, {act}", len(found.work(act)), most) for act, most in STATEMENTS.items()]
+    return [_most(f"G8 statements, {act}", len(found.asked(act)), most) for act, most in STATEMENTS.items()]
 
 
 def _of_load(found: Found) -> list[Goal]:
@@ -66,7 +66,11 @@ def _of_load(found: Found) -> list[Goal]:
         *judged,
         _most("G11 memory of two workers, MiB", found.memory, MEMORY),
         _most("G11 first worklist after the start, s", first, FIRST_ANSWER),
-        _most("G11 growth of a worker by one page, MiB", max(found.growth.values()), GROWTH),
+        _most(
+            "G11 growth of a worker by one page, MiB",
+            max(one.grown for name, one in found.work.items() if "/" not in name),
+            GROWTH,
+        ),
     ]
 
 

@@ -9,15 +9,17 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
-from bench.acts import Act, Scene
+from bench.acts import RECEIVE, Act, Scene
 from bench.measuring import percentile
+from bench.serving import Server
 from bench.wire import Browser
 
 CLIENTS = 8
 SHARE = 0.6
 IMPORTED = 10_000
-PAGES = 100
+PAGES = 50
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,6 +33,19 @@ class Tail:
     @property
     def ratio(self) -> float:
         return self.p95 / self.p50
+
+
+@dataclasses.dataclass(frozen=True)
+class Work:
+    """Seconds of processor time for one answer, and the MiB by which fifty of them made a worker grow."""
+
+    python: float
+    database: float
+    grown: float
+
+    @property
+    def busy(self) -> float:
+        return self.python + self.database
 
 
 def capacity(scene: Scene, seconds: float, floor: str = "") -> float:
@@ -79,16 +94,26 @@ def tail_while_importing(scene: Scene, rate: float, seconds: float) -> Tail:
             importing.terminate()
 
 
-def growth(scene: Scene, acts: list[Act]) -> dict[str, float]:
-    """By how many MiB a hundred pages of each act make a worker grow, the larger of the two."""
-    grown = {}
+def work(scene: Scene, acts: list[Act]) -> dict[str, Work]:
+    """What fifty of each act cost the product and the floors, by act and, for floors, ``act/floor``."""
+    done = {}
     for act in acts:
-        before = scene.product.memory()
-        for _ in range(PAGES):
-            act.page(scene, scene.county.reader())
-        after = scene.product.memory()
-        grown[act.name] = max(after[pid] - before.get(pid, after[pid]) for pid in after)
-    return grown
+        for _ in range(PAGES if act is RECEIVE else 0):
+            scene.make_ready()
+        done[act.name] = _work(scene.product, lambda act=act: act.page(scene, scene.county.reader()))
+        for name, server in scene.floors.items() if act.floor else ():
+            ask = partial(act.floor, scene, scene.county.reader(), name)
+            done[f"{act.name}/{name}"] = _work(server, ask)
+    return done
+
+
+def _work(server: Server, ask: Callable[[], object]) -> Work:
+    memory, busy = server.memory(), server.busy()
+    for _ in range(PAGES):
+        ask()
+    now, grown = server.busy(), server.memory()
+    spent = {name: (now[name] - busy[name]) / PAGES for name in now}
+    return Work(spent["python"], spent["database"], max(grown[pid] - memory.get(pid, grown[pid]) for pid in grown))
 
 
 def _client(scene: Scene, number: int, floor: str) -> Callable[[], object]:

@@ -9,7 +9,7 @@ from typing import Any
 from bench import plans
 from bench.acts import ACTS, INBOX, WORKLIST, Scene
 from bench.goals import Goal, goals
-from bench.load import Tail
+from bench.load import PAGES, Tail, Work
 from bench.measuring import Samples
 from bench.plans import Plan
 from bench.wire import Answer
@@ -29,7 +29,7 @@ class Found:
     assets: dict[str, int] = dataclasses.field(default_factory=dict)
     statements: dict[str, list[str]] = dataclasses.field(default_factory=dict)
     plans: dict[str, list[Plan]] = dataclasses.field(default_factory=dict)
-    growth: dict[str, float] = dataclasses.field(default_factory=dict)
+    work: dict[str, Work] = dataclasses.field(default_factory=dict)
     capacity: float = 0.0
     floor_capacity: float = 0.0
     tail: Tail | None = None
@@ -40,7 +40,7 @@ class Found:
     def largest(self) -> int:
         return self.sizes[-1]
 
-    def work(self, act: str) -> list[str]:
+    def asked(self, act: str) -> list[str]:
         """The statements of an act without transaction control."""
         return [one for one in self.statements.get(act, []) if plans.is_work(one)]
 
@@ -53,15 +53,16 @@ def listen(scene: Scene, log: Path) -> tuple[dict[str, list[str]], dict[str, lis
         if act.name not in scene.sizes:
             continue
         reader = scene.county.readers[1 % len(scene.county.readers)]
+        scene.make_ready()
         heard = tap.hear(lambda act=act, reader=reader: act.page(scene, reader), scene.county.app)
         statements[act.name] = heard
-        asked = [one for one in heard if plans.is_work(one) and one.startswith("SELECT")]
+        asked = [one for one in heard if plans.is_work(one) and one.lstrip("(").startswith("SELECT")]
         explained[act.name] = [plans.explain(scene.county.admin, one) for one in asked]
     return statements, explained
 
 
 def text(found: Found) -> str:
-    parts = [_acts(found), _weights(found), _plans(found), _load(found), _goals(goals(found))]
+    parts = [_acts(found), _work(found), _weights(found), _plans(found), _load(found), _goals(goals(found))]
     return "\n\n".join(parts)
 
 
@@ -76,7 +77,7 @@ def data(found: Found) -> dict[str, Any]:
         "assets": found.assets,
         "statements": found.statements,
         "plans": {name: [dataclasses.asdict(one) for one in many] for name, many in found.plans.items()},
-        "growth": found.growth,
+        "work": {name: dataclasses.asdict(one) for name, one in found.work.items()},
         "capacity": found.capacity,
         "floor_capacity": found.floor_capacity,
         "tail": found.tail and dataclasses.asdict(found.tail),
@@ -102,12 +103,29 @@ def _acts(found: Found) -> str:
     return f"{title}\n{_table(rows)}"
 
 
+def _work(found: Found) -> str:
+    head = ["act", "Python ms", "database ms", "together", "x WSGI floor", "x Django floor", "a worker grows MiB"]
+    rows = [head]
+    for act in ACTS:
+        if not (done := found.work.get(act.name)):
+            continue
+        row = [act.label, _ms(done.python), _ms(done.database), _ms(done.busy)]
+        for floor in ("wsgi", "django"):
+            least = found.work.get(f"{act.name}/{floor}")
+            row.append(_x(done.busy, least.busy) if least and least.busy else "")
+        rows.append([*row, f"{done.grown:+.1f}"])
+    title = (
+        f"Processor time of one answer at {found.largest}, means of {PAGES}: what others do on the machine stays out"
+    )
+    return f"{title}\n{_table(rows)}"
+
+
 def _weights(found: Found) -> str:
     rows = [["page", "bytes", "gzip", "statements", "with transaction control"]]
     for act in ACTS:
         if act.name in found.answers:
             answer, heard = found.answers[act.name], found.statements.get(act.name, [])
-            counts = [str(len(found.work(act.name))), str(len(heard))]
+            counts = [str(len(found.asked(act.name))), str(len(heard))]
             rows.append([act.label, str(answer.weight), str(answer.packed), *counts])
     rest = ", ".join(f"{name.rsplit('/')[-1]} {size}" for name, size in found.assets.items())
     return f"Weight and statements\n{_table(rows)}\nWorklist on a cold cache, compressed: {rest}"
@@ -137,8 +155,7 @@ def _load(found: Found) -> str:
     for name, tail in (("", found.tail), (" while 10 000 contacts come in", found.tail_importing)):
         if tail:
             lines.append(f"  at {tail.a_second:.0f}/s{name}: p50 {_ms(tail.p50)} ms, p95 {_ms(tail.p95)} ms")
-    grown = ", ".join(f"{name} {size:+.1f}" for name, size in found.growth.items())
-    lines.append(f"  memory of the server and its 2 workers (PSS): {found.memory:.0f} MiB; grown by 100 pages: {grown}")
+    lines.append(f"  memory of the server and its 2 workers (PSS): {found.memory:.0f} MiB")
     for size, start in found.starts.items():
         lines.append(
             f"  {size}: ready {start['ready']:.2f} s after the start, first worklist {start['worklist']:.2f} s"

@@ -131,7 +131,8 @@ def _of_people(size: Size) -> list[str]:
 def _of_contacts(size: Size) -> list[str]:
     arrived, waiting, unassessed = size.arrived(), size.is_waiting, size.is_unassessed
     moment = f"{arrived} + k * interval '10 minutes'"
-    clocks = f"LEFT JOIN bench_clocks c ON {waiting} AND c.j = {chance(3, CLOCKS)}"
+    in_work = f"({waiting} OR ({HAS_MATTER} AND 11 * n / 20 > {int(size.matters * OPEN_MATTERS)}))"
+    clocks = f"LEFT JOIN bench_clocks c ON {in_work} AND c.j = {chance(3, CLOCKS)}"
     state = f"CASE WHEN {unassessed} THEN 'received' WHEN {waiting} THEN 'waiting' WHEN {HAS_MATTER} THEN 'in_matter'"
     lane = f"CASE WHEN {unassessed} THEN 1 WHEN {waiting} AND {chance(4, 100)} = 0 THEN 0 ELSE 2 END"
     routed = f"CASE WHEN k = 2 THEN jsonb_build_object('team_id', {size.team}, 'by_route', true) ELSE '{{}}' END"

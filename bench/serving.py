@@ -13,18 +13,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 from bench.wire import HOST, Browser
 
 PRODUCT = "soihtu.config.wsgi:application"
 PLAIN_WSGI = "bench.floors.plain_wsgi:application"
 PLAIN_DJANGO = "bench.floors.plain_django:application"
 KIB, MIB = 1024, 1024 * 1024
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Server:
     """A running web server of two workers."""
 
-    def __init__(self, application: str, database_url: str) -> None:
+    def __init__(self, application: str, database_url: str, admin: str) -> None:
+        self.admin = admin
         with socket.socket() as free:
             free.bind((HOST, 0))
             self.port = free.getsockname()[1]
@@ -33,10 +37,10 @@ class Server:
             "--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
             "--workers-kill-timeout", "8s", application,
         ]  # fmt: skip
+        self.name = f"bench {self.port}"
+        env = os.environ | {"DATABASE_URL": f"{database_url}&application_name=bench%20{self.port}"}
         self.started = time.perf_counter()
-        self.process = subprocess.Popen(
-            command, env=os.environ | {"DATABASE_URL": database_url}, start_new_session=True
-        )
+        self.process = subprocess.Popen(command, env=env, start_new_session=True)
 
     def first_answer(self, path: str, **cookies: str) -> float:
         """Seconds from the start to the first good answer."""
@@ -62,6 +66,13 @@ class Server:
         """Proportional set size of the server and its workers in MiB, by process."""
         return {pid: pss(pid) / MIB for pid in [self.process.pid, *self.workers()]}
 
+    def busy(self) -> dict[str, float]:
+        """Seconds of processor time taken so far, by the workers and by the database for them."""
+        with psycopg.connect(self.admin) as line:
+            asked = "SELECT pid FROM pg_stat_activity WHERE application_name = %s"
+            backends = [pid for (pid,) in line.execute(asked, [self.name]).fetchall()]
+        return {"python": sum(map(_busy, self.workers())), "database": sum(map(_busy, backends))}
+
     def stop(self) -> None:
         self.process.terminate()
         try:
@@ -72,8 +83,8 @@ class Server:
 
 
 @contextmanager
-def serving(application: str, database_url: str) -> Iterator[Server]:
-    server = Server(application, database_url)
+def serving(application: str, database_url: str, admin: str) -> Iterator[Server]:
+    server = Server(application, database_url, admin)
     try:
         yield server
     finally:
@@ -84,6 +95,14 @@ def pss(pid: int) -> int:
     text = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
     found = re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)
     return int(found[1]) * KIB if found else 0
+
+
+def _busy(pid: int) -> float:
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text("latin-1").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(after_name[11]) + int(after_name[12])) / TICKS
 
 
 def _parents() -> Iterator[tuple[int, int]]:
