@@ -23,7 +23,7 @@ class HomeForm(StoryForm):
     """Where they live and what language they speak: it decides who takes it."""
 
     municipality = forms.ChoiceField(
-        label=_("Municipality"),
+        label=_("Home municipality"),
         error_messages={"required": _("Choose the municipality, or that you do not know it.")},
     )
     town = name_field(_("Which other municipality?"), most=60, hint=_("Only if you chose another municipality above"))
