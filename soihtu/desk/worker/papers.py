@@ -15,7 +15,6 @@ from soihtu.desk.queries.papers import Paper, paper
 from soihtu.documents import actions as documents
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import require
-from soihtu.ui import dates
 
 
 @require_safe
@@ -70,8 +69,7 @@ def annul(request: HttpRequest, pk: int) -> HttpResponseBase:
     require(access.may_annul(request.user, found.document, found.matter))
     form = forms.Annul(request.POST or None)
     if form.is_valid():
-        signed = f"{form.cleaned_data['reason']} ({request.user}, {dates.plain_date(at)})"
-        documents.annul(found.document, reason=signed)
+        documents.annul(found.document, reason=form.cleaned_data["reason"], by=request.user, at=at)
         messages.success(request, _("The document has been annulled. Its text stays readable."))
         return redirect("desk:document", pk=pk)
     return render(request, "desk/document_form.html", {"paper": found, "form": form, "act": "annul"})
