@@ -7,6 +7,7 @@ import datetime as dt
 from soihtu.foundation import clock, workdays
 
 DAY = dt.timedelta(days=1)
+FIRST_HOUR, LAST_HOUR = 7, 22
 
 
 class Calendar:
@@ -39,6 +40,14 @@ class Calendar:
     def ago(self, **passed: float) -> dt.datetime:
         """So long before now, for what has just arrived."""
         return self.now - dt.timedelta(**passed)
+
+    def lately(self, minutes: int) -> dt.datetime:
+        """So many minutes before now in waking hours; in the small hours it came the evening before."""
+        came = self.ago(minutes=minutes)
+        if clock.local_time(came).hour >= FIRST_HOUR and clock.local_time(self.now).hour < LAST_HOUR:
+            return came
+        evening = clock.instant(self.today, dt.time(LAST_HOUR - 1))
+        return (evening if evening < self.now else evening - DAY) - dt.timedelta(minutes=minutes)
 
     def due(self, forward: int) -> dt.date:
         """A working day that a deadline can fall on: 0 is today, or the next working day when today is a day off."""

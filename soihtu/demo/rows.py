@@ -14,7 +14,7 @@ from soihtu.demo.kin import Family, Home, Member, Tie
 from soihtu.people.terms import RelationKind
 
 FOLDER = Path(__file__).parent / "everyday"
-CASES = ("families_turku", "families_east", "families_west", "svenska", "adults", "older")
+CASES = ("families_turku", "families_east", "families_west", "svenska", "adults", "older", "lately")
 FINDINGS = ("found_families", "found_adults")
 KINDS = {
     "äiti": RelationKind.PARENT, "isä": RelationKind.PARENT, "mamma": RelationKind.PARENT,
@@ -59,6 +59,9 @@ class Row:
     acute: bool = False
     police: bool = False
     found: str = ""
+    urgency: str = ""
+    back: int = 0
+    worker: str = ""
 
     @property
     def age(self) -> int:

@@ -47,3 +47,14 @@ def test_what_arrived_on_the_arrival_day_is_due_as_wanted(now: dt.datetime, forw
 
 def test_an_instant_is_a_wall_clock_time_in_helsinki() -> None:
     assert clock.local_time(Calendar(TUESDAY).at(1, "9.05")) == dt.datetime(2026, 3, 30, 9, 5, tzinfo=clock.HELSINKI)
+
+
+@pytest.mark.parametrize(
+    ("hour", "came"),
+    [(9, (24, 8, 26)), (23, (24, 20, 26)), (3, (23, 20, 26)), (7, (23, 20, 26))],
+)
+def test_what_came_lately_came_in_waking_hours(hour: int, came: tuple[int, int, int]) -> None:
+    calendar = Calendar(clock.instant(dt.date(2026, 3, 24), dt.time(hour, 0)))
+    arrived = clock.local_time(calendar.lately(34))
+
+    assert (arrived.day, arrived.hour, arrived.minute) == came

@@ -44,8 +44,8 @@ def _spread(rows: list[Row], known: set[str], chance: random.Random) -> list[tup
     """Finished assessments began longest ago, unfinished ones lately, what needs no assessment at any time."""
     long_ago = [row for row in rows if row.found in known]
     lately = [row for row in rows if row.ends == "assess" and row.found not in known]
-    others = [row for row in rows if row.ends != "assess"]
-    placed = []
+    others = [row for row in rows if row.ends != "assess" and not row.back]
+    placed = [(row, row.back) for row in rows if row.back]
     for part, first, last in ((long_ago, 63, 41), (lately, 38, 2), (others, 62, 3)):
         chance.shuffle(part)
         step = (first - last) / max(len(part) - 1, 1)
@@ -83,12 +83,15 @@ class Everyday:
             yield self._looked_at()
         by, pair = self._answers(case)
         if self.row.is_child:
-            case.assess(by, self._say(phrases.URGENCY_CHILD))
+            case.assess(by, self.row.urgency or self._say(phrases.URGENCY_CHILD))
         else:
-            case.assess(coordinator, self._say(phrases.URGENCY_ADULT))
+            case.assess(coordinator, self.row.urgency or self._say(phrases.URGENCY_ADULT))
         if self.row.ends == "advice":
             yield from self._advise(case, coordinator)
-        else:
+        elif self.row.ends == "taken":
+            yield self.stage.at + dt.timedelta(minutes=3)
+            case.take(self.row.worker)
+        elif self.row.ends != "waiting":
             yield from self._handle(case, by, pair)
 
     def _advise(self, case: Case, by: str) -> Story:

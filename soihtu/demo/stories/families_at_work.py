@@ -162,8 +162,8 @@ def jokinen(stage: Stage) -> Story:
 
 
 def warsame(stage: Stage) -> Story:
-    """An interpreter of Somali is booked; the decision is due tomorrow."""
-    back = stage.calendar.arrival_due(1)
+    """An interpreter of Somali is booked and has come; the decision is due today."""
+    back = stage.calendar.arrival_due(0)
     yield stage.t(back, "14.12")
     case = Case(stage, "warsame")
     case.receive(

@@ -20,7 +20,7 @@ def stories(stage: Stage) -> list[Story]:
 
 def koskela(stage: Stage) -> Story:
     """A class teacher writes about three siblings; the mother knows and hopes for help. Vilja is a client already."""
-    yield stage.calendar.ago(minutes=34)
+    yield stage.calendar.lately(34)
     today = stage.calendar.today
     aada = subject("koskela", "aada", today)
     eelis = SubjectFacts(
@@ -88,7 +88,7 @@ def runaway(stage: Stage) -> Story:
 
 
 def baby(stage: Stage) -> Story:
-    yield stage.calendar.ago(minutes=58)
+    yield stage.calendar.lately(58)
     Case(stage, "koskela", "baby").receive(
         Notification(
             kind=Kind.SOCIAL_WELFARE_CONTACT,
@@ -118,7 +118,7 @@ def baby(stage: Stage) -> Story:
 
 
 def father_of_kimito(stage: Stage) -> Story:
-    yield stage.calendar.ago(minutes=19)
+    yield stage.calendar.lately(19)
     Case(stage, "koskela", "kimito").receive(
         Notification(
             kind=Kind.SOCIAL_WELFARE_CONTACT,
@@ -169,7 +169,7 @@ def evening(stage: Stage) -> Story:
 
 def landlord(stage: Stage) -> Story:
     """Somebody who is a client already: the own worker will have it."""
-    yield stage.calendar.ago(hours=1, minutes=27)
+    yield stage.calendar.lately(87)
     tiina = member("ranta", "tiina")
     Case(stage, "ranta", "landlord").receive(
         Notification(
@@ -189,7 +189,7 @@ def landlord(stage: Stage) -> Story:
 
 
 def son(stage: Stage) -> Story:
-    yield stage.calendar.ago(hours=2, minutes=6)
+    yield stage.calendar.lately(126)
     Case(stage, "mattila", "son").receive(
         Notification(
             kind=Kind.SOCIAL_WELFARE_NOTIFICATION,
