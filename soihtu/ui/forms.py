@@ -6,6 +6,7 @@ from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.forms.utils import ErrorDict
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from soihtu.ui import widgets
 from soihtu.ui.fields import (
@@ -54,6 +55,8 @@ class SoihtuForm(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             _dress(field.widget)
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = _("Fill this in.")
 
 
 class RepeatingFormSet(forms.BaseFormSet):

@@ -81,7 +81,7 @@ def test_a_moment_needs_both_parts_and_an_hour_that_exists():
     half = Example({**GOOD, "arrived_time": ""})
     skipped = Example({**GOOD, "arrived_day": "29.3.2026", "arrived_time": "3.30"})
 
-    assert half.errors["arrived"] == ["Tämä kenttä vaaditaan."]
+    assert half.errors["arrived"] == ["Täytä tämä kohta."]
     assert skipped.errors["arrived"] == ["Tätä kellonaikaa ei ole: kelloja siirrettiin eteenpäin."]
 
 
