@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 
 from soihtu.foundation.workdays import Texts
-from soihtu.teams.models import Worker
 from soihtu.teams.terms import MemberRole, Profession, TargetGroup, TeamKind
 
 
@@ -249,9 +248,9 @@ WORKERS = (
         key="petri", first_name="Petri", last_name="Koskinen", profession=Profession.SOCIAL_WORKER,
         teams=("planned_families",), leads=("planned_families",), phone="050 000 1019",
         good_for=Texts(
-            "Vastaanottaa siirrot perheiden sosiaalityöhön. Yksi odottaa nyt vastausta.",
-            "Tar emot överföringar till socialt arbete för familjer. En väntar nu på svar.",
-            "Receives transfers into planned work with families. One is waiting for an answer now.",
+            "Vastaanottaa siirrot perheiden sosiaalityöhön. Osa odottaa nyt vastausta.",
+            "Tar emot överföringar till socialt arbete för familjer. Några väntar nu på svar.",
+            "Receives transfers into planned work with families. Some are waiting for an answer now.",
         ),
     ),
     WorkerRow(
@@ -281,13 +280,6 @@ WORKERS = (
         ),
     ),
 )  # fmt: skip
-
-
-def sign_ins(language: str) -> list[tuple[Worker, str]]:
-    """The workers of the demo in the order of the cast, each with the sentence that says what they show."""
-    found = {worker.username: worker for worker in Worker.objects.filter(is_active=True)}
-    rows = [(found.get(row.key), row.good_for.in_language(language)) for row in WORKERS]
-    return [(worker, words) for worker, words in rows if worker is not None]
 
 
 def role_in(row: WorkerRow, team: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from demo_days import TUESDAY
+from django.apps import apps as django_apps
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
@@ -18,7 +19,9 @@ from soihtu.contacts.terms import Channel, Kind, NotifierBody, Urgency
 from soihtu.contacts.terms import State as ContactState
 from soihtu.contacts.terms import StepKind as ContactStepKind
 from soihtu.demo import actions
-from soihtu.demo.cast import WORKERS, sign_ins
+from soihtu.demo.cast import WORKERS
+from soihtu.desk import cast as desk_cast
+from soihtu.desk.queries.cast import cast
 from soihtu.documents import structures
 from soihtu.documents.models import Document
 from soihtu.documents.payloads import check
@@ -123,9 +126,19 @@ def test_what_ended_with_advice_tells_nothing_of_who_asked() -> None:
     assert set(advised.values_list("notifier__body", flat=True)) == {NotifierBody.SELF}
 
 
-def test_nobody_has_a_password_and_everybody_is_introduced() -> None:
+def test_nobody_has_a_password() -> None:
+    assert Worker.objects.count() == len(WORKERS)
     assert [worker.username for worker in Worker.objects.all() if worker.has_usable_password()] == []
-    assert [worker.username for worker, words in sign_ins("sv") if words] == [row.key for row in WORKERS]
+
+
+def test_the_sign_in_page_says_what_each_worker_is_good_for(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_cast, "INTRODUCED", {})
+    settings.DEMO = True
+
+    django_apps.get_app_config("demo").ready()
+
+    shown = {member.name: member.shows for member in cast(clock.local_day(TUESDAY), "sv")}
+    assert shown == {f"{row.first_name} {row.last_name}": row.good_for.sv for row in WORKERS}
 
 
 def test_somebody_is_on_duty_at_every_hour_of_the_months() -> None:
