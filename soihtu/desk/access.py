@@ -1,4 +1,4 @@
-"""Which documents the reader may open: those of a matter or contact that is open to them."""
+"""Which documents the reader may open: those of a matter that is open to them, or of a contact outside any matter."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ NOTIFICATIONS = frozenset(
 
 
 def visible_documents(worker: Worker, at: dt.datetime) -> QuerySet[Document]:
-    """Documents of visible matters, and of visible contacts (ATL 703/2023, 9 §)."""
+    """Documents of visible matters, and of visible contacts as long as they belong to no matter (ATL 703/2023, 9 §)."""
     matters = matter_access.visible_to(worker, at).values("pk")
     contacts = contact_access.visible_to(worker, at).values("pk")
-    return Document.objects.filter(Q(matter_id__in=matters) | Q(contact_id__in=contacts))
+    return Document.objects.filter(Q(matter_id__in=matters) | Q(matter_id__isnull=True, contact_id__in=contacts))
 
 
 def may_read(worker: Worker, document: Document, contact: Contact | None) -> Verdict:

@@ -42,6 +42,11 @@ def team_for(municipality_code: str, target_group: str, language: str, on: dt.da
     return route.team if route else None
 
 
+def memberships_of(worker: Worker, on: dt.date) -> QuerySet[Membership]:
+    """The worker's memberships on the day, to stand inside another statement."""
+    return Membership.objects.filter(in_force(on), worker=worker)
+
+
 def teams_of(worker: Worker, on: dt.date) -> list[int]:
     """Ids of the teams the worker belongs to on the day."""
     return list(Membership.objects.filter(in_force(on), worker=worker).values_list("team_id", flat=True))

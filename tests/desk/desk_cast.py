@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 from soihtu.contacts import actions as contacts
-from soihtu.contacts.models import Contact, ContactStep, Subject
+from soihtu.contacts.models import Contact, ContactStep, Notifier, Subject
 from soihtu.teams.models import Worker
 from tests.builders import CHILDREN, TUESDAY, World, ready
 
@@ -49,6 +49,7 @@ def copies(contact: Contact, count: int) -> list[Contact]:
         for copy in made
         for subject in subjects
     )
+    Notifier.objects.bulk_create(Notifier(contact=copy, body="education", is_official=True) for copy in made)
     ContactStep.objects.bulk_create(
         ContactStep(contact=copy, kind="assigned", at=contact.arrived_at, by=contact.worker) for copy in made
     )

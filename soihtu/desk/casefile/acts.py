@@ -30,7 +30,7 @@ PAGES: dict[Act, tuple[str, str]] = {
     Act.DECIDE: ("matters:decision", "gavel"),
     Act.GUIDE: ("matters:guidance", "route"),
     Act.CLOSE: ("matters:closing", "lock"),
-    Act.ASSESS: ("assessments:assessment", "list-checks"),
+    Act.ASSESS: ("assessments:of_matter", "list-checks"),
     Act.DELIVER_SUMMARY: ("desk:deliver", "send"),
     Act.HOLD_TRANSFER_MEETING: ("matters:new_meeting", "users"),
     Act.PROPOSE_HANDOVER: ("matters:handover", "handshake"),
@@ -97,6 +97,8 @@ def _verdict(act: Act, file: MatterFile, worker: Worker, at: dt.datetime, may_ha
             return access.may_decide(worker, file.matter, at)
         case Act.CLOSE:
             return access.may_close(worker, file.matter, at)
+        case Act.ASSESS:
+            return access.may_write_entry(worker, file.matter, at)
         case Act.PROPOSE_HANDOVER:
             return access.may_propose_handover(worker, file.matter, at)
         case Act.RECORD_BIRTH:

@@ -13,6 +13,7 @@ from django.db.models.functions import JSONObject
 from soihtu.contacts.models import Contact
 from soihtu.desk.queries import lists
 from soihtu.desk.queries.filters import Filter
+from soihtu.desk.queries.lists import Inbox
 from soihtu.desk.terms import Due, Hurry
 from soihtu.foundation import clock
 from soihtu.matters.models import Matter
@@ -72,9 +73,12 @@ def around(worker: Worker, at: dt.datetime) -> Around:
     if worker.is_administrator:
         return Around(Figures(), 0, 0, teams, None)
     open_contacts, open_matters = Contact.objects.open(), Matter.objects.open()
+    kinds = {team["kind"] for team in teams}
     untaken = Q(worker__isnull=True, team__in=[team["id"] for team in teams])
-    if any(team["kind"] == TeamKind.COORDINATION for team in teams):
+    if TeamKind.COORDINATION in kinds:
         untaken = lists.incoming() | lists.unrouted()
+    elif TeamKind.DUTY in kinds:
+        untaken |= lists.incoming()
     found = Worker.objects.filter(pk=worker.pk).values_list(
         _figures(open_contacts.filter(lists.given_to(worker)), today, Filter.of_contacts),
         _figures(open_matters.filter(lists.answered_by(worker)), today, Filter.of_matters),
@@ -89,14 +93,14 @@ def around(worker: Worker, at: dt.datetime) -> Around:
 
 
 def of_team(
-    found: QuerySet[Contact], matters: QuerySet[Matter], team_id: int | None, worker: Worker, at: dt.datetime
+    found: QuerySet[Contact], matters: QuerySet[Matter], inbox: Inbox, worker: Worker, at: dt.datetime
 ) -> dict[str, int]:
     """How many rows stand behind each tab of a team's list: querysets come scoped to the reader. One statement."""
     today = clock.local_day(at)
     kept = {name: Count("pk", filter=tab.of_contacts(today)) for name, tab in TABS.items()}
-    columns = {"contacts": _one(lists.contacts_of(found, team_id), open=Count("pk"), **kept)}
-    if team_id:
-        columns["matters"] = _one(lists.matters_of(matters, team_id), matters=Count("pk"))
+    columns = {"contacts": _one(lists.contacts_of(found, inbox), open=Count("pk"), **kept)}
+    if inbox.team_id:
+        columns["matters"] = _one(lists.matters_of(matters, inbox), matters=Count("pk"))
     counted = Worker.objects.filter(pk=worker.pk).values(**columns).get()
     return {name: number for figures in counted.values() for name, number in (figures or {}).items()}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import functools
+import operator
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -44,18 +47,32 @@ def mine(worker: Worker, chosen: Filter, after: Place | None, *, language: str, 
     return rows.page(branches)
 
 
+@dataclasses.dataclass(frozen=True)
+class Inbox:
+    """Whose list it is: a team's, or the county's when there is no team. The on-call team also gets what comes in."""
+
+    team_id: int | None
+    takes_incoming: bool = False
+
+    def parts(self) -> list[Q]:
+        """Contacts of the list in parts that do not overlap, each of which can follow an index of its own."""
+        if self.team_id is None:
+            return [incoming(), unrouted()]
+        own = Q(team=self.team_id)
+        return [own, incoming() & ~own] if self.takes_incoming else [own]
+
+
 def team(
-    worker: Worker, team_id: int | None, chosen: Filter, after: Place | None, *, language: str, at: dt.datetime
+    worker: Worker, inbox: Inbox, chosen: Filter, after: Place | None, *, language: str, at: dt.datetime
 ) -> tuple[list[Row], bool]:
-    """A team's waiting contacts and open matters; without a team, what comes in to the whole county."""
+    """A team's contacts and open matters; without a team, what comes in to the whole county."""
     today = clock.local_day(at)
-    visible = contact_access.visible_to(worker, at).filter(chosen.of_contacts(today))
     branches: Branches = []
     if chosen.shows(Source.CONTACT):
-        parts = [Q(team=team_id)] if team_id else [incoming(), unrouted()]
-        branches += [rows.contacts(visible.filter(part), language, after) for part in parts]
-    if team_id and chosen.shows(Source.MATTER) and not chosen.taken:
-        found = matter_access.visible_to(worker, at).filter(Q(team=team_id), chosen.of_matters(today))
+        visible = contact_access.visible_to(worker, at).filter(chosen.of_contacts(today))
+        branches += [rows.contacts(visible.filter(part), language, after) for part in inbox.parts()]
+    if inbox.team_id and chosen.shows(Source.MATTER) and not chosen.taken:
+        found = matter_access.visible_to(worker, at).filter(Q(team=inbox.team_id), chosen.of_matters(today))
         branches.append(rows.matters(found, language, after))
     return rows.page(branches)
 
@@ -66,10 +83,11 @@ def given_to(worker: Worker) -> Q:
 
 
 def answered_by(worker: Worker) -> Q:
-    """Matters the worker answers for, alone or as the pair; a partner's are those a client's permission opens."""
+    """Matters the worker answers for, alone or as the pair; a partner also has those a client's permission opens."""
+    own = Q(responsible=worker) | Q(pair=worker)
     if worker.profession in PARTNERS:
-        return Q(person_id__in=people.permitted_persons(worker.pk))
-    return Q(responsible=worker) | Q(pair=worker)
+        return own | Q(person_id__in=people.permitted_persons(worker.pk))
+    return own
 
 
 def offered_to(worker: Worker) -> Q:
@@ -87,10 +105,10 @@ def unrouted() -> Q:
     return Q(team__isnull=True, worker__isnull=True, lane__gt=UNASSESSED_LANE)
 
 
-def contacts_of(found: QuerySet[Contact], team_id: int | None) -> QuerySet[Contact]:
-    """The contacts of a team's list, or of the county's."""
-    return found.filter(Q(team=team_id) if team_id else incoming() | unrouted(), is_open=True)
+def contacts_of(found: QuerySet[Contact], inbox: Inbox) -> QuerySet[Contact]:
+    """The contacts of a list, to be counted."""
+    return found.filter(functools.reduce(operator.or_, inbox.parts()), is_open=True)
 
 
-def matters_of(found: QuerySet[Matter], team_id: int) -> QuerySet[Matter]:
-    return found.filter(team=team_id, is_open=True)
+def matters_of(found: QuerySet[Matter], inbox: Inbox) -> QuerySet[Matter]:
+    return found.filter(team=inbox.team_id, is_open=True)

@@ -14,7 +14,7 @@ from typing import Any, Self
 from django.contrib.postgres.aggregates import JSONBAgg
 from django.db.models import Case, CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.json import JSONField
-from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
+from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Trim
 from django.db.models.query import EmptyQuerySet
 
 from soihtu.contacts.models import Contact, ContactStep, Subject
@@ -125,7 +125,7 @@ def contacts(found: QuerySet[Contact], language: str, after: Place | None = None
         r_holder=Coalesce(
             Trim(Concat("worker__first_name", Value(" "), "worker__last_name")), Value(""), output_field=CharField()
         ),
-        r_meeting_at=Value(None, output_field=DateTimeField()),
+        r_meeting_at=Cast(Value(None), DateTimeField()),
     )
 
 

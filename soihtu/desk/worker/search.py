@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -22,8 +22,10 @@ from soihtu.foundation.verdicts import NotAllowed
 @require_http_methods(["GET", "HEAD", "POST"])
 @audit.shows_person(purpose=Purpose.SEARCH)
 @sensitive_post_parameters("words")
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: HttpRequest) -> HttpResponseBase:
     """A form, or what was found. Nothing found and nothing that may be seen look the same."""
+    if "words" in request.GET:
+        return redirect("desk:search")
     form = forms.Search(request.POST or None)
     if not form.is_valid():
         audit.saw(request, [])

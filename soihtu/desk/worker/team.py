@@ -18,13 +18,15 @@ from soihtu.desk.context import around_of, team_name
 from soihtu.desk.listing import chip, join, name_language, saved_filters, save_form, sheet
 from soihtu.desk.queries import counts, lists, previews
 from soihtu.desk.queries.filters import Filter
+from soihtu.desk.queries.lists import Inbox
 from soihtu.desk.queries.previews import Preview
 from soihtu.desk.queries.rows import Place, Row
 from soihtu.desk.sheet import key_of
 from soihtu.desk.terms import Hurry, Source
+from soihtu.foundation import clock
 from soihtu.matters import access as matter_access
 from soihtu.teams import access as team_access
-from soihtu.foundation import clock
+from soihtu.teams.terms import TeamKind
 
 START = "/desk/team/?"
 FIRST_TAB = Filter(source=Source.CONTACT, taken="no")
@@ -36,8 +38,9 @@ def team(request: HttpRequest) -> HttpResponse:
     at = clock.now()
     teams = _teams(request)
     team_id = _chosen_team(request, teams)
+    inbox = Inbox(team_id or None, takes_incoming=_is_duty(request, team_id))
     chosen, after = Filter.read(request.GET) or FIRST_TAB, Place.read(request.GET.get("after", ""))
-    rows, has_more = lists.team(request.user, team_id, chosen, after, language=name_language(), at=at)
+    rows, has_more = lists.team(request.user, inbox, chosen, after, language=name_language(), at=at)
     audit.saw(request, [pk for row in rows for pk in row.person_ids], thing=f"team {team_id or 'incoming'}")
     shown = _preview(request, rows, at)
     query = join(f"team={team_id}" if team_id else "team=all", **_parts(chosen))
@@ -50,7 +53,7 @@ def team(request: HttpRequest) -> HttpResponse:
         "shown": len(rows),
         "next_url": f"?{join(query, after=rows[-1].place)}" if has_more else "",
         "first_url": f"?{query}" if after else "",
-        "chips": _chips(request, team_id, chosen, at),
+        "chips": _chips(request, inbox, chosen, at),
         "saved": saved_filters(request, START),
         "form": save_form(START, query) if chosen != FIRST_TAB else None,
         "preview": shown,
@@ -94,11 +97,16 @@ def _parts(chosen: Filter) -> dict[str, str]:
     return dict(part.split("=", 1) for part in chosen.query.split("&") if part)
 
 
-def _chips(request: HttpRequest, team_id: int, chosen: Filter, at: dt.datetime) -> list[dict[str, Any]]:
+def _is_duty(request: HttpRequest, team_id: int) -> bool:
+    """Whether the list is the reader's own on-call team's, which gets what is urgent or unassessed anywhere."""
+    return any(one["id"] == team_id and one["kind"] == TeamKind.DUTY for one in around_of(request).teams)
+
+
+def _chips(request: HttpRequest, inbox: Inbox, chosen: Filter, at: dt.datetime) -> list[dict[str, Any]]:
     counted = counts.of_team(
         contact_access.visible_to(request.user, at),
         matter_access.visible_to(request.user, at),
-        team_id or None,
+        inbox,
         request.user,
         at,
     )
@@ -109,9 +117,9 @@ def _chips(request: HttpRequest, team_id: int, chosen: Filter, at: dt.datetime) 
         (_("Child welfare"), Filter(source=Source.CONTACT, law="child_welfare"), "child_welfare"),
         (_("All contacts"), Filter(source=Source.CONTACT), "open"),
     ]
-    if team_id:
+    if inbox.team_id:
         tabs.append((_("Matters"), Filter(source=Source.MATTER), "matters"))
-    start = f"team={team_id or 'all'}"
+    start = f"team={inbox.team_id or 'all'}"
     return [
         chip(label, f"{start}&{tab.query}", is_on=tab == chosen, count=counted.get(name, 0))
         for label, tab, name in tabs
