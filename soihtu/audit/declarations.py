@@ -86,6 +86,6 @@ def _write(request: HttpRequest, response: HttpResponseBase, page: str, purpose:
             purpose=purpose,
             person_ids=person_ids,
             thing=thing,
-            request_id=getattr(request, "request_id", ""),
+            request_id=getattr(request, "id", ""),
             at=clock.now(),
         )

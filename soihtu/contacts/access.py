@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils.translation import gettext as _
 
 from soihtu.contacts.models import Contact, ContactQuerySet, ContactStep, Recusal
@@ -21,7 +21,7 @@ INTAKE_PROFESSIONS = frozenset({Profession.COORDINATOR, Profession.SOCIAL_INSTRU
 
 
 def visible_to(worker: Worker, at: dt.datetime) -> ContactQuerySet:
-    """Contacts the worker may see today (ATL 703/2023, 9 §); one query more for the worker's teams.
+    """Contacts the worker may see today (ATL 703/2023, 9 §). No query of its own.
 
     Coordination sees all, a team its own, a worker what is given to them, the on-call team what is urgent or
     unassessed. Nobody sees a contact they are disqualified from (HL 27 §); an administrator sees none.
@@ -29,14 +29,12 @@ def visible_to(worker: Worker, at: dt.datetime) -> ContactQuerySet:
     contacts = Contact.objects.all()
     if worker.is_administrator or not worker.is_active:
         return contacts.none()
-    on = clock.local_day(at)
-    teams_today = dict(Membership.objects.filter(in_force(on), worker=worker).values_list("team_id", "team__kind"))
-    kinds = set(teams_today.values())
-    if TeamKind.COORDINATION not in kinds:
-        seen = Q(worker=worker) | Q(team__in=list(teams_today))
-        if TeamKind.DUTY in kinds:
-            seen |= Q(urgency__in=[Urgency.URGENT, Urgency.NOT_ASSESSED])
-        contacts = contacts.filter(seen)
+    memberships = teams.memberships_of(worker, clock.local_day(at))
+    seen = Q(worker=worker) | Q(team__in=memberships.values("team_id"))
+    seen |= Q(Exists(memberships.filter(team__kind=TeamKind.COORDINATION)))
+    urgent = Q(urgency__in=[Urgency.URGENT, Urgency.NOT_ASSESSED])
+    seen |= urgent & Q(Exists(memberships.filter(team__kind=TeamKind.DUTY)))
+    contacts = contacts.filter(seen)
     return contacts.exclude(pk__in=Recusal.objects.filter(worker=worker).values("contact_id"))
 
 

@@ -79,7 +79,7 @@ def read(contact: Contact, worker: Worker, at: dt.datetime) -> ContactFile:
         attachments=list(contact.attachments.defer("content").order_by("id")),
         steps=list(contact.steps.select_related("by").order_by("-at", "-id")),
         guidance=list(contact.guidance.select_related("by")),
-        documents=list(documents.of_contact(contact.pk)),
+        documents=list(documents.of_contact(contact.pk).filter(matter_id=None)),
         flags=people.flags_of(persons, on),
         earlier=earlier_about(persons, contact, worker, at),
         is_protected=is_protected(subjects, persons),

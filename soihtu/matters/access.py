@@ -39,7 +39,7 @@ def visible_to(worker: Worker, at: dt.datetime) -> QuerySet[Matter]:
     related = Matter.objects.filter(
         Q(responsible=worker)
         | Q(pair=worker)
-        | Q(team_id__in=teams.teams_of(worker, clock.local_day(at)))
+        | Q(team_id__in=teams.memberships_of(worker, clock.local_day(at)).values("team_id"))
         | Q(pk__in=offered)
         | permitted
     )

@@ -67,7 +67,7 @@ def _context(file: ContactFile, worker: Worker, at: dt.datetime) -> dict[str, An
         "allowed": [button for button in buttons if button.may],
         "refused": [button for button in buttons if not button.may],
         "earlier": [(one, one.get_kind_display()) for one in file.earlier],
-        "document_address": address("documents:document", 0).removesuffix("0/"),
+        "document_address": address("desk:document", 0).removesuffix("0/"),
         "police": police_question_arises(tuple(found.grounds)) and not found.police_told and found.is_open,
         "is_masked": is_masked,
     }
