@@ -14,6 +14,7 @@ from soihtu.documents.terms import DocumentKind, DocumentState
 from soihtu.foundation.verdicts import Verdict, first_refusal
 from soihtu.matters import access as matter_access
 from soihtu.matters.models import Matter
+from soihtu.matters.queries.facts import SUMMARIES
 from soihtu.teams.models import Worker
 
 NOTIFICATIONS = frozenset(
@@ -58,6 +59,8 @@ def may_annul(worker: Worker, document: Document, matter: Matter | None) -> Verd
     """The author annuls, or whoever answers for the matter (ATL 703/2023, 22 §)."""
     if document.state != DocumentState.FINAL:
         return Verdict.no(_("Only a document in force can be annulled."))
+    if document.kind in SUMMARIES:
+        return Verdict.no(_("A summary is not annulled but corrected: open it for correction in the assessment."))
     if worker.pk in {document.author_id, matter.responsible_id if matter else None}:
         return Verdict.yes()
     return Verdict.no(_("Only the author or the responsible worker annuls a document."))

@@ -17,9 +17,7 @@ def note_failure(username: str, address: str, *, at: dt.datetime) -> None:
     """Count one wrong password against the name from this address and against the name from anywhere."""
     SignInFailure.objects.filter(last_at__lt=at - FORGET_AFTER).delete()
     for key in keys_of(username, address):
-        failure, is_new = SignInFailure.objects.get_or_create(
-            pk=key.digest, defaults={"failures": 1, "last_at": at}
-        )
+        failure, is_new = SignInFailure.objects.get_or_create(pk=key.digest, defaults={"failures": 1, "last_at": at})
         if not is_new:
             SignInFailure.objects.filter(pk=failure.pk).update(failures=F("failures") + 1, last_at=at)
 

@@ -67,7 +67,7 @@ def _nav(request: HttpRequest, worker: Worker, around: Around) -> list[dict[str,
     return [
         {
             "url": address(name), "label": label, "icon": icon, "count": count, "more": more,
-            "current": page == name or (name == "teams:teams" and page.startswith("teams:") and page != "teams:routing"),
+            "current": page == name or (name == "teams:teams" and page.startswith("teams:") and page != items[-1][0]),
         }
         for name, label, icon, count, more in items
         if address(name)

@@ -17,7 +17,7 @@ UNASSESSED_LANE = 1
 
 
 def wait_after(failures: int, *, free: int = FREE_TRIES) -> dt.timedelta:
-    """How long the next try waits: nothing for the first ones, then doubling to a quarter of an hour, never for good."""
+    """How long the next try waits: first not at all, then doubling to a quarter of an hour, never for good."""
     over = failures - free
     if over < 0:
         return dt.timedelta(0)

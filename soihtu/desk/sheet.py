@@ -32,7 +32,7 @@ ROW = (
     '<th><a class=so-open href="{}">{}</a>{}<td>{}{}<td><b>{}:</b> {}{}{}'
 )
 CELLS = "<td>{}<td>{}"
-CHOSEN = mark_safe(" data-at")  # noqa: S308  (a constant)
+CHOSEN = mark_safe(" data-at")
 TAKE = '<button form=take formaction="{}{}/handling/" data-key=t>{}</button>'
 UNDER = "<small>{}</small>"
 TICKS = "<i data-u={}></i>"
@@ -150,7 +150,9 @@ class Sheet:
         """The next agreed meeting if there is one, otherwise what happened last."""
         if row.meeting_at and row.meeting_at >= self.at:
             day = dates.short_date(row.meeting_at)
-            return format_html(UNDER, _("meeting %(day)s %(time)s") % {"day": day, "time": dates.clock_time(row.meeting_at)})
+            return format_html(
+                UNDER, _("meeting %(day)s %(time)s") % {"day": day, "time": dates.clock_time(row.meeting_at)}
+            )
         if not row.last:
             return ""
         event = self.events[Source(row.source)].get(row.last["kind"], "")

@@ -27,7 +27,7 @@ def _of_contact(row: Row) -> str:
     return _("identify the persons and open the matter")
 
 
-def _of_matter(row: Row, reader_id: int) -> tuple[str, str]:
+def _of_matter(row: Row, reader_id: int) -> tuple[str, str]:  # noqa: PLR0911  (one answer per kind)
     if row.source == Source.HANDOVER:
         return _("You"), _("answer the transfer")
     match row.state:

@@ -36,9 +36,7 @@ def may_route(worker: Worker, now_to: Team | None, to: Team, on: dt.date) -> Ver
         return Verdict.yes()
     if now_to is None:
         return Verdict.no(_("A lead takes areas only to the own team. An administrator may route to any team."))
-    return Verdict.no(
-        _("This area belongs to another team. Its lead or an administrator changes the route.")
-    )
+    return Verdict.no(_("This area belongs to another team. Its lead or an administrator changes the route."))
 
 
 def may_work(

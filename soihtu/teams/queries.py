@@ -83,9 +83,9 @@ def is_present(worker: Worker, on: dt.date) -> bool:
 
 def on_shift(team: Team, at: dt.datetime, kind: str = ShiftKind.RECEPTION) -> Worker | None:
     """The worker whose shift covers the instant `at`, absent ones left out; the shift that began first wins."""
-    absent = Absence.objects.filter(
-        from_on__lte=clock.local_day(at), until_on__gte=clock.local_day(at)
-    ).values("worker_id")
+    absent = Absence.objects.filter(from_on__lte=clock.local_day(at), until_on__gte=clock.local_day(at)).values(
+        "worker_id"
+    )
     shifts = Shift.objects.filter(team=team, kind=kind, starts_at__lte=at, ends_at__gt=at, worker__is_active=True)
     shift = shifts.exclude(worker__in=absent).select_related("worker").order_by("starts_at", "id").first()
     return shift.worker if shift else None

@@ -33,7 +33,9 @@ def copies(contact: Contact, count: int) -> list[Contact]:
     made = []
     for number in range(count):
         values = {
-            field.attname: getattr(contact, field.attname) for field in Contact._meta.concrete_fields if field.name != "id"
+            field.attname: getattr(contact, field.attname)
+            for field in Contact._meta.concrete_fields
+            if field.name != "id"
         }
         values |= {
             "receipt": f"COPY-{number:04d}-{contact.pk:04d}",

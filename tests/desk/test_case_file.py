@@ -39,7 +39,7 @@ def test_the_file_tells_who_what_and_until_when(world, as_worker) -> None:
     assert TALKED.client_words in page
     assert "Child-welfare notification arrived" in page
     assert f"/desk/contacts/{matter.matter_contacts.get().contact_id}/" in page
-    assert "<time datetime=\"2026-04-02\">" in page  # the seventh working day: no holiday comes before Easter
+    assert '<time datetime="2026-04-02">' in page  # the seventh working day: no holiday comes before Easter
 
 
 def test_nobody_else_learns_that_the_matter_exists(world, as_worker) -> None:
@@ -65,14 +65,24 @@ def test_safety_stands_before_everything_else(world, as_worker) -> None:
 
 
 @pytest.mark.parametrize("protected", ["the child", "somebody in the same home"])
-def test_a_non_disclosure_order_hides_the_place_from_all_but_those_bound_by_the_task(world, as_worker, protected) -> None:
+def test_a_non_disclosure_order_hides_the_place_from_all_but_those_bound_by_the_task(
+    world, as_worker, protected
+) -> None:
     matter = open_children(world)[0]
     person = matter.person
     mother = Person.objects.get(first_names="Jenni")
     for one in (person, mother):
-        one.street, one.postcode, one.town, one.phone, one.school = "Salatie 7", "21200", "Raisio", "050 999 1", "Salakoulu"
+        one.street, one.postcode, one.town, one.phone, one.school = (
+            "Salatie 7",
+            "21200",
+            "Raisio",
+            "050 999 1",
+            "Salakoulu",
+        )
         one.save()
-    relate(person, mother, kind="parent", is_guardian=True, lives_together=True) if not person.relations.exists() else None
+    relate(
+        person, mother, kind="parent", is_guardian=True, lives_together=True
+    ) if not person.relations.exists() else None
     assert "Salatie 7" in page_of(as_worker, world.liisa, matter)
 
     Person.objects.filter(pk=person.pk if protected == "the child" else mother.pk).update(non_disclosure=True)

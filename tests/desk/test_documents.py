@@ -10,7 +10,12 @@ from soihtu.matters.models import MatterStep
 from tests.builders import CONCERN, hours, ready
 from tests.matters.matters_cast import open_children, summary_of, summed_up
 
-GIVEN = {"recipient": "Jenni Koskela", "way": "in_person", "delivered_at_day": "24.3.2026", "delivered_at_time": "16.30"}
+GIVEN = {
+    "recipient": "Jenni Koskela",
+    "way": "in_person",
+    "delivered_at_day": "24.3.2026",
+    "delivered_at_time": "16.30",
+}
 
 
 @pytest.fixture
@@ -105,9 +110,10 @@ def test_giving_the_summary_moves_its_matter_on(world, as_worker, now) -> None:
 
 
 def test_the_author_annuls_with_a_reason_and_others_are_told_who_may(world, as_worker, opening) -> None:
-    assert b"Only the author or the responsible worker" in as_worker(world.liisa).get(
-        f"/desk/documents/{opening.pk}/annul/"
-    ).content
+    assert (
+        b"Only the author or the responsible worker"
+        in as_worker(world.liisa).get(f"/desk/documents/{opening.pk}/annul/").content
+    )
 
     client = as_worker(world.hanna)
     assert client.post(f"/desk/documents/{opening.pk}/annul/", {"reason": ""}).status_code == 200
@@ -120,7 +126,7 @@ def test_the_author_annuls_with_a_reason_and_others_are_told_who_may(world, as_w
 
 
 def test_a_document_that_is_not_what_was_frozen_is_told(world, as_worker, opening, monkeypatch) -> None:
-    monkeypatch.setattr("soihtu.documents.queries.fingerprint", lambda document: "another")
+    monkeypatch.setattr("soihtu.documents.queries.fingerprint", lambda _document: "another")
 
     page = as_worker(world.hanna).get(f"/desk/documents/{opening.pk}/").content.decode()
 

@@ -57,10 +57,15 @@ def test_the_pair_has_the_matter_in_sight_too(world, as_worker) -> None:
 def test_a_proposed_transfer_waits_for_its_receiver(world, as_worker, now) -> None:
     matter = summed_up(world)
     meeting = matters.plan_meeting(
-        matter, matters.MeetingFacts(kind="transfer", when=hours(24 * 31), workers=(world.hanna, world.riitta)), by=world.hanna, at=hours(24 * 30 + 1)
+        matter,
+        matters.MeetingFacts(kind="transfer", when=hours(24 * 31), workers=(world.hanna, world.riitta)),
+        by=world.hanna,
+        at=hours(24 * 30 + 1),
     )
     matters.hold_meeting(meeting, matters.Held(words="Sovittiin jatkosta."), by=world.hanna, at=hours(24 * 31))
-    proposal = matters.Proposal(meeting=meeting, to_team=world.planned, receiver=world.riitta, agreed="Perhetyö jatkaa.")
+    proposal = matters.Proposal(
+        meeting=meeting, to_team=world.planned, receiver=world.riitta, agreed="Perhetyö jatkaa."
+    )
     matters.propose_handover(matter, proposal, by=world.hanna, at=hours(24 * 31))
     now(24 * 31 + 1)
 
@@ -104,7 +109,10 @@ def test_every_figure_is_the_number_of_the_rows_behind_it(world, as_worker, now,
 
     assert len(opened(page)) == figures.get(due, len(opened(page)))
     assert mine.open == 14
-    assert sum(len(opened(as_worker(world.hanna).get(f"/desk/?due={one}"))) for one in ("late", "today", "week", "later")) == 14
+    assert (
+        sum(len(opened(as_worker(world.hanna).get(f"/desk/?due={one}"))) for one in ("late", "today", "week", "later"))
+        == 14
+    )
 
 
 def test_unassessed_figure_opens_the_unassessed(world, as_worker) -> None:
@@ -134,7 +142,9 @@ def test_pages_hold_every_row_once(world) -> None:
     assert len(seen) == len(set(seen)) == 62
 
 
-@pytest.mark.parametrize("text", ["", "x", "1_2_3", "0_none_x_contact", "0_none_1_person", "a_b_c_d", "0_2026-13-01_1_matter"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "1_2_3", "0_none_x_contact", "0_none_1_person", "a_b_c_d", "0_2026-13-01_1_matter"]
+)
 def test_a_place_nobody_wrote_is_the_beginning(text) -> None:
     assert Place.read(text) is None
 

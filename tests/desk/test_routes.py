@@ -78,7 +78,9 @@ def things(world) -> dict[str, int]:
 
 
 def test_every_route_declares_whom_it_shows() -> None:
-    silent = [path for path, route in of_desk() if not hasattr(route.callback, "shows") and not path.startswith("desk/_")]
+    silent = [
+        path for path, route in of_desk() if not hasattr(route.callback, "shows") and not path.startswith("desk/_")
+    ]
 
     assert len(of_desk()) > 20
     assert silent == []
@@ -94,7 +96,11 @@ def test_each_role_gets_its_answer(world, as_worker, things, path) -> None:
 
 
 def test_no_route_of_the_desk_or_the_teams_is_left_out_of_the_matrix() -> None:
-    mine = {route.name for _path, route in of_desk() if route.callback.__module__.startswith(("soihtu.desk", "soihtu.teams"))}
+    mine = {
+        route.name
+        for _path, route in of_desk()
+        if route.callback.__module__.startswith(("soihtu.desk", "soihtu.teams"))
+    }
     resolver = get_resolver()
     sample = dict.fromkeys(("matter", "document", "team", "route", "member", "shift", "absence"), 1)
     walked = {resolver.resolve(path.format(**sample).split("?")[0]).url_name for path in MATRIX}

@@ -97,7 +97,9 @@ def test_too_little_is_not_a_search(world, as_worker, aada, words) -> None:
     assert b"Koskela" not in answer.content
 
 
-@pytest.mark.parametrize("words", ["Ko%la", "K_skela", "%oskela", "Koskela'; --", "Koskela\\", "2026-1", "2026-" + "9" * 30])
+@pytest.mark.parametrize(
+    "words", ["Ko%la", "K_skela", "%oskela", "Koskela'; --", "Koskela\\", "2026-1", "2026-" + "9" * 30]
+)
 def test_signs_are_letters_not_wildcards(world, as_worker, aada, words) -> None:
     assert f"/desk/matters/{aada.pk}/" not in hits(as_worker(world.hanna), words)
 
@@ -153,8 +155,12 @@ def test_a_name_search_follows_the_index_of_name_starts(world) -> None:
     ready(world, HELP, key="one")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE person")
-        cursor.execute("EXPLAIN " + str(Person.objects.filter(search._named("search_name", "Koskela77")).values("pk").query).replace(
-            "soihtu_search_name(Koskela77)", "soihtu_search_name('Koskela77')"))
+        cursor.execute(
+            "EXPLAIN "
+            + str(Person.objects.filter(search._named("search_name", "Koskela77")).values("pk").query).replace(
+                "soihtu_search_name(Koskela77)", "soihtu_search_name('Koskela77')"
+            )
+        )
         plan = "\n".join(row[0] for row in cursor.fetchall())
 
     assert "person_name_start" in plan

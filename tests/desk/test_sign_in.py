@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 from django.conf import LazySettings
@@ -180,5 +179,3 @@ def test_a_language_we_do_not_speak_changes_nothing(world, as_worker) -> None:
 
     world.hanna.refresh_from_db()
     assert (world.hanna.language, world.hanna.color_scheme) == ("fi", "auto")
-
-

@@ -1,1 +1,1 @@
-"""A case file put together for reading: people, story, clocks, next act. Composes what the rooms know; decides nothing."""
+"""A case file put together for reading: people, story, clocks, next act. Decides nothing."""

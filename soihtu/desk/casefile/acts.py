@@ -91,7 +91,7 @@ def _goes_elsewhere(goal: Act, file: MatterFile) -> bool:
     return (goal is Act.PROPOSE_HANDOVER) != file.matter.goes_on
 
 
-def _verdict(act: Act, file: MatterFile, worker: Worker, at: dt.datetime, may_handle: Verdict) -> Verdict:
+def _verdict(act: Act, file: MatterFile, worker: Worker, at: dt.datetime, may_handle: Verdict) -> Verdict:  # noqa: PLR0911  (one answer per kind)
     match act:
         case Act.DECIDE:
             return access.may_decide(worker, file.matter, at)

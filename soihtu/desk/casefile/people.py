@@ -55,7 +55,9 @@ def is_task_bound(worker: Worker, matter: Matter) -> bool:
     return worker.pk in {matter.responsible_id, matter.pair_id}
 
 
-def cards(file: MatterFile, siblings: list[Matter], *, today: dt.date, hides: bool, address: str) -> list[dict[str, Any]]:
+def cards(
+    file: MatterFile, siblings: list[Matter], *, today: dt.date, hides: bool, address: str
+) -> list[dict[str, Any]]:
     """One card per person: the one the matter is about first, guardians next, siblings apart with their own matters."""
     own = {matter.person_id: matter for matter in siblings}
     first = card(file.matter.person, today=today, hides=hides and is_covered(file), role="")

@@ -37,7 +37,9 @@ TOLD_ELSEWHERE = (StepKind.MEETING_PLANNED,)  # a planned meeting stands in the 
 
 def events(file: MatterFile, today: dt.date, *, hides: bool) -> list[dict[str, Any]]:
     """The timeline: agreed meetings ahead, then everything that happened, back to the arrival of each contact."""
-    ahead = [_planned(meeting, today, hides=hides) for meeting in file.meetings if meeting.state == MeetingState.PLANNED]
+    ahead = [
+        _planned(meeting, today, hides=hides) for meeting in file.meetings if meeting.state == MeetingState.PLANNED
+    ]
     by_id = {meeting.pk: meeting for meeting in file.meetings}
     told = [
         (step.at, step.pk, _of_step(step, by_id, hides=hides))
@@ -106,7 +108,7 @@ def _held(step: MatterStep, meeting: Meeting, *, hides: bool) -> dict[str, Any]:
     }
 
 
-def _title(step: MatterStep) -> str:
+def _title(step: MatterStep) -> str:  # noqa: PLR0911  (one answer per kind)
     told = step.particulars
     match step.kind:
         case StepKind.PARTY_INFORMED:
@@ -125,7 +127,7 @@ def _title(step: MatterStep) -> str:
             return _capital(step.get_kind_display())
 
 
-def _text(step: MatterStep) -> str:
+def _text(step: MatterStep) -> str:  # noqa: PLR0911  (one answer per kind)
     told = step.particulars
     match step.kind:
         case StepKind.PARTY_NOT_INFORMED:

@@ -20,7 +20,6 @@ from soihtu.matters.models import Matter
 from soihtu.teams.models import Membership, Shift, Worker, in_force
 from soihtu.teams.terms import MemberRole, TeamKind
 
-
 TABS = {
     "untaken": Filter(source="contact", taken="no"),
     "unassessed": Filter(source="contact", hurry=Hurry.UNASSESSED),

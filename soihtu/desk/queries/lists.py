@@ -29,7 +29,9 @@ PARTNERS = (Profession.NURSE, Profession.OTHER)
 Branches = list[QuerySet[Any, Any]]
 
 
-def mine(worker: Worker, chosen: Filter, after: Place | None, *, language: str, at: dt.datetime) -> tuple[list[Row], bool]:
+def mine(
+    worker: Worker, chosen: Filter, after: Place | None, *, language: str, at: dt.datetime
+) -> tuple[list[Row], bool]:
     """Everything that waits for the worker: given contacts, matters as responsible or pair, transfers to answer."""
     today = clock.local_day(at)
     branches: Branches = []

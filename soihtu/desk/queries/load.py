@@ -44,17 +44,19 @@ def load(team: Team, at: dt.datetime) -> list[Load]:
             late=Count("pk", filter=Q(next_due_on__lt=today)),
         )
     }  # fmt: skip
-    pairs = dict(
-        Matter.objects.open().filter(pair__in=workers).order_by().values_list("pair").annotate(n=Count("pk"))
-    )
+    pairs = dict(Matter.objects.open().filter(pair__in=workers).order_by().values_list("pair").annotate(n=Count("pk")))
     contacts = {
         row["worker"]: row
-        for row in Contact.objects.open().filter(worker__in=workers).order_by().values("worker").annotate(
-            n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today))
-        )
+        for row in Contact.objects.open()
+        .filter(worker__in=workers)
+        .order_by()
+        .values("worker")
+        .annotate(n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today)))
     }
     away = dict(
-        Absence.objects.filter(worker__in=workers, from_on__lte=today, until_on__gte=today).values_list("worker", "until_on")
+        Absence.objects.filter(worker__in=workers, from_on__lte=today, until_on__gte=today).values_list(
+            "worker", "until_on"
+        )
     )
     nothing = {"n": 0, "assessing": 0, "late": 0}
     found = [

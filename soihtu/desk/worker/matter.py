@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
-from soihtu.desk.context import address as address_of
 from soihtu.desk import people_in_words
 from soihtu.desk.casefile import acts, deadlines, people, story
+from soihtu.desk.context import address as address_of
 from soihtu.foundation import clock
 from soihtu.matters import access
 from soihtu.matters import queries as matters

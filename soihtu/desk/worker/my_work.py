@@ -15,7 +15,7 @@ from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
 from soihtu.desk import forms
 from soihtu.desk.context import around_of
-from soihtu.desk.listing import chip, join, name_language, saved_filters, save_form, sheet
+from soihtu.desk.listing import chip, join, name_language, save_form, saved_filters, sheet
 from soihtu.desk.queries import lists, reasons
 from soihtu.desk.queries.counts import Around
 from soihtu.desk.queries.filters import Filter
@@ -81,7 +81,8 @@ def _figures(around: Around) -> list[dict[str, Any]]:
     mine = around.mine
     return [
         {"value": mine.open, "label": _("Open"), "url": "/desk/"},
-        {"value": mine.today, "label": _("Due today"), "url": f"?due={Due.TODAY}", "state": "soon" if mine.today else ""},
+        {"value": mine.today, "label": _("Due today"), "url": f"?due={Due.TODAY}",
+         "state": "soon" if mine.today else ""},
         {"value": mine.late, "label": _("Late"), "url": f"?due={Due.LATE}", "state": "late" if mine.late else ""},
         {"value": mine.unassessed, "label": _("Urgency not assessed"), "url": f"?hurry={Hurry.UNASSESSED}",
          "state": "soon" if mine.unassessed else ""},

@@ -51,7 +51,9 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponseBase:
     at = clock.now()
     found = _open(request, pk)
     require(access.may_deliver(request.user, found.document, found.matter, at))
-    form = forms.Deliver(request.POST or None, initial={"delivered_at": at, "recipient": papers.likely_recipient(found)})
+    form = forms.Deliver(
+        request.POST or None, initial={"delivered_at": at, "recipient": papers.likely_recipient(found)}
+    )
     if form.is_valid():
         form.check_time(found.document.finalised_at, at)
     if form.is_valid():

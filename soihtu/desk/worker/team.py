@@ -15,7 +15,7 @@ from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
 from soihtu.contacts import access as contact_access
 from soihtu.desk.context import around_of, team_name
-from soihtu.desk.listing import chip, join, name_language, saved_filters, save_form, sheet
+from soihtu.desk.listing import chip, join, name_language, save_form, saved_filters, sheet
 from soihtu.desk.queries import counts, lists, previews
 from soihtu.desk.queries.filters import Filter
 from soihtu.desk.queries.lists import Inbox

@@ -14,9 +14,7 @@ from soihtu.teams.models import Absence, Membership, Team, Worker
 
 
 @transaction.atomic
-def add_member(
-    team: Team, worker: Worker, *, role: str, from_on: dt.date, by: Worker, at: dt.datetime
-) -> Membership:
+def add_member(team: Team, worker: Worker, *, role: str, from_on: dt.date, by: Worker, at: dt.datetime) -> Membership:
     """Let a worker join the team from a day on; with it comes the right to see what waits for the team."""
     require(access.may_lead(by, team, clock.local_day(at)))
     if Membership.objects.filter(team=team, worker=worker, until_on__isnull=True).exists():

@@ -45,9 +45,7 @@ def add_member(request: HttpRequest, pk: int) -> HttpResponseBase:
     at = clock.now()
     found = get_object_or_404(access.visible_to(request.user), pk=pk)
     require(access.may_lead(request.user, found, clock.local_day(at)))
-    form = forms.Member(
-        request.POST or None, workers=queries.may_join(found), initial={"from_on": clock.local_day(at)}
-    )
+    form = forms.Member(request.POST or None, workers=queries.may_join(found), initial={"from_on": clock.local_day(at)})
     if form.is_valid():
         try:
             actions.add_member(found, by=request.user, at=at, **form.cleaned_data)

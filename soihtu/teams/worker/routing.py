@@ -20,9 +20,7 @@ from soihtu.teams.terms import TargetGroup
 def routing(request: HttpRequest) -> HttpResponse:
     today = clock.local_day(clock.now())
     municipalities, routes = queries.routing(today)
-    rows = [
-        (one, [(group, routes.get((one.pk, group.value), [])) for group in TargetGroup]) for one in municipalities
-    ]
+    rows = [(one, [(group, routes.get((one.pk, group.value), [])) for group in TargetGroup]) for one in municipalities]
     return render(request, "teams/routing.html", {"rows": rows, "groups": TargetGroup.labels, "today": today})
 
 
@@ -51,7 +49,8 @@ def route(request: HttpRequest, code: str, group: str) -> HttpResponseBase:
             return redirect("teams:route", code=code, group=group)
     may = access.may_lead_someone(request.user, today)
     context = {
-        "municipality": municipality, "group": TargetGroup(group), "rows": rows, "form": form, "today": today, "may": may,
+        "municipality": municipality, "group": TargetGroup(group), "rows": rows, "form": form,
+        "today": today, "may": may,
     }  # fmt: skip
     return render(request, "teams/route.html", context, status=422 if form.errors else 200)
 

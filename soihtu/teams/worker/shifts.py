@@ -35,7 +35,9 @@ def shifts(request: HttpRequest, pk: int) -> HttpResponse:
     days = [monday + dt.timedelta(days=number) for number in range(WEEK)]
     context = {
         "team": team,
-        "days": [(day, day == today, [shift for shift in found if clock.local_day(shift.starts_at) == day]) for day in days],
+        "days": [
+            (day, day == today, [shift for shift in found if clock.local_day(shift.starts_at) == day]) for day in days
+        ],
         "week": monday.isocalendar().week,
         "before": (monday - dt.timedelta(days=WEEK)).isoformat(),
         "after": (monday + dt.timedelta(days=WEEK)).isoformat(),
@@ -62,7 +64,12 @@ def add_shift(request: HttpRequest, pk: int) -> HttpResponseBase:
         else:
             messages.success(request, _("The shift has been added."))
             return redirect(_week_of(shift))
-    context = {"form": form, "heading": _("Add a shift"), "about": str(team), "back": reverse("teams:shifts", args=[pk])}
+    context = {
+        "form": form,
+        "heading": _("Add a shift"),
+        "about": str(team),
+        "back": reverse("teams:shifts", args=[pk]),
+    }
     return render(request, "teams/form.html", context, status=422 if form.errors else 200)
 
 
@@ -73,7 +80,9 @@ def change_shift(request: HttpRequest, pk: int, shift_pk: int) -> HttpResponseBa
     shift = get_object_or_404(queries.shifts_of(team), pk=shift_pk)
     require(access.may_lead(request.user, team, clock.local_day(at)))
     form = forms.Shift(
-        request.POST or None, workers=queries.workers_of(team, clock.local_day(shift.starts_at)), initial=_initial(shift)
+        request.POST or None,
+        workers=queries.workers_of(team, clock.local_day(shift.starts_at)),
+        initial=_initial(shift),
     )
     if form.is_valid():
         try:
