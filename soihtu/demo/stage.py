@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable
 
 from django.db.models import F
 
+from soihtu.assessments.models import AssessmentStep
 from soihtu.contacts.models import ContactStep
 from soihtu.demo import telling
 from soihtu.demo.calendar import Calendar
@@ -31,6 +32,7 @@ class Stage:
         self.codes = CodeMaker()
         self.at = calendar.now
         self.families = dict(telling.ALL)
+        self._met_at: dict[int, dt.datetime] = {}
         self._begun: set[int] = set()
         self._persons: dict[tuple[str, str], Person] = {}
 
@@ -46,6 +48,7 @@ class Stage:
             of = self.families[family]
             told = next(one for one in of.members if one.key == key)
             self._persons[family, key] = people.add_person(told.facts(self.codes, of.home, self.calendar.today))
+            self._met_at[self._persons[family, key].pk] = self.at
         return self._persons[family, key]
 
     def relate(self, family: str) -> None:
@@ -92,5 +95,7 @@ class Stage:
 
     def settle(self) -> None:
         """What is played was recorded when it happened, not when the demo was filled."""
-        ContactStep.objects.update(recorded_at=F("at"))
-        MatterStep.objects.update(recorded_at=F("at"))
+        for steps in (ContactStep, MatterStep, AssessmentStep):
+            steps.objects.update(recorded_at=F("at"))
+        for person, met_at in self._met_at.items():
+            Person.objects.filter(pk=person).update(recorded_at=met_at)

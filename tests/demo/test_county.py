@@ -12,7 +12,7 @@ from django.apps import apps as django_apps
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from soihtu.assessments.models import Assessment
+from soihtu.assessments.models import Assessment, AssessmentStep
 from soihtu.assessments.terms import State as AssessmentState
 from soihtu.contacts.models import Contact, ContactStep
 from soihtu.contacts.terms import Channel, Kind, NotifierBody, Urgency
@@ -80,9 +80,13 @@ def test_nothing_is_in_the_future() -> None:
         "contacts": Contact.objects.filter(recorded_at__gt=TUESDAY).count(),
         "contact steps": ContactStep.objects.filter(at__gt=TUESDAY).count(),
         "matter steps": MatterStep.objects.filter(at__gt=TUESDAY).count(),
+        "recorded": AssessmentStep.objects.filter(recorded_at__gt=TUESDAY).count(),
+        "persons": Person.objects.filter(recorded_at__gt=TUESDAY).count(),
         "held meetings": Meeting.objects.filter(state="held", at__gt=TUESDAY).count(),
         "documents": Document.objects.filter(finalised_at__gt=TUESDAY).count(),
-    } == dict.fromkeys(("contacts", "contact steps", "matter steps", "held meetings", "documents"), 0)
+    } == dict.fromkeys(
+        ("contacts", "contact steps", "matter steps", "recorded", "persons", "held meetings", "documents"), 0
+    )
 
 
 def test_work_is_done_on_working_days_except_by_the_duty() -> None:
