@@ -147,10 +147,7 @@ def require_explained(matter: Matter, at: dt.datetime) -> None:
 
 
 def _checked_time(matter: Matter, decided_at: dt.datetime, reason: str, at: dt.datetime) -> dt.datetime:
-    if decided_at > at:
-        raise NotAllowed(_("The time is in the future."))
-    if decided_at < matter.pending_from:
-        raise NotAllowed(_("The time is before the matter became pending."))
+    decided_at = moving.told_time(matter, decided_at, at=at)
     if clock.local_day(decided_at) < clock.local_day(at) and not reason.strip():
         raise NotAllowed(_("Write why the decision is recorded on a later day than it was made."))
     return decided_at

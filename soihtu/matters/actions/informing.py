@@ -37,11 +37,7 @@ def inform(
     """
     moving.hold(matter)
     require(access.may_handle(by, matter, at))
-    told_at = at_time or at
-    if told_at > at:
-        raise NotAllowed(_("The time is in the future."))
-    if told_at < matter.pending_from:
-        raise NotAllowed(_("The time is before the matter became pending."))
+    told_at = moving.told_time(matter, at_time or at, at=at)
     if how not in facts.TOLD and not words.strip():
         raise NotAllowed(_("Write the grounds: why this party was not told, or what was tried."))
     if not party.strip():

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from soihtu.foundation.records import EditConflict
+from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters.models import Matter, MatterStep
 from soihtu.matters.rules import moves
 from soihtu.teams.models import Worker
@@ -33,3 +36,15 @@ def step(
 ) -> MatterStep:
     """Add one thing that happened to the matter's history."""
     return MatterStep.objects.create(matter=matter, kind=kind, by=by, at=at, note=note, particulars=particulars)
+
+
+def told_time(matter: Matter, told_at: dt.datetime, *, at: dt.datetime) -> dt.datetime:
+    """When something happened, told to the minute: since the matter became pending, not later than now.
+
+    The minute of the arrival itself counts as the arrival. Raises NotAllowed.
+    """
+    if told_at > at:
+        raise NotAllowed(_("The time is in the future."))
+    if told_at < matter.pending_from.replace(second=0, microsecond=0):
+        raise NotAllowed(_("The time is before the matter became pending."))
+    return max(told_at, matter.pending_from)
