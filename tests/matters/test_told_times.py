@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.utils import translation
 
 from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters.actions.moving import told_time
@@ -29,5 +30,5 @@ def test_later_time_stands_as_told() -> None:
 
 @pytest.mark.parametrize(("told", "sentence"), [(at(9, 26), "before the matter"), (at(9, 28), "in the future")])
 def test_time_outside_the_matter_is_refused(told: dt.datetime, sentence: str) -> None:
-    with pytest.raises(NotAllowed, match=sentence):
+    with translation.override("en"), pytest.raises(NotAllowed, match=sentence):
         told_time(MATTER, told, at=NOW)
