@@ -38,32 +38,38 @@ def begin(
     decision has already been made, the assessment is only taken up. Leaves a step.
     """
     require(access.may_begin(by, matter, at))
-    if matter.state == MatterState.ASSESSING:
-        decision = Decision.objects.get(matter=matter, outcome=Outcome.START, superseded_at__isnull=True)
-    else:
-        decision = matters.decide(
-            matter,
-            Outcome.START,
-            track_reason,
-            decided_at=decided_at,
-            backdating_reason=backdating_reason,
-            version=version,
-            by=by,
-            at=at,
-        )
+    decision = _decision_made(matter) or matters.decide(
+        matter,
+        Outcome.START,
+        track_reason,
+        decided_at=decided_at,
+        backdating_reason=backdating_reason,
+        version=version,
+        by=by,
+        at=at,
+    )
     if pair is not None and pair.pk != matter.pair_id:
         matters.set_pair(matter, pair, by=by, at=at)
-    support = {True: Answer.YES, False: Answer.NO, None: Answer.OPEN}[matter.special_support]
     assessment = Assessment.objects.create(
         matter=matter,
         track=Track(track),
         track_reason=track_reason.strip(),
         started_at=decision.at,
-        special_support=support,
+        special_support=_support(matter),
         special_support_grounds=matter.special_support_grounds,
     )
     moving.step(assessment, StepKind.BEGUN, by=by, at=at, track=track)
     return assessment
+
+
+def _decision_made(matter: Matter) -> Decision | None:
+    if matter.state != MatterState.ASSESSING:
+        return None
+    return Decision.objects.get(matter=matter, outcome=Outcome.START, superseded_at__isnull=True)
+
+
+def _support(matter: Matter) -> Answer:
+    return {True: Answer.YES, False: Answer.NO, None: Answer.OPEN}[matter.special_support]
 
 
 @transaction.atomic
