@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from soihtu.contacts import access as contact_access
 from soihtu.contacts.models import Contact
+from soihtu.contacts.queries import is_protected, persons_of
 from soihtu.documents.models import Document
 from soihtu.documents.terms import DocumentKind, DocumentState
 from soihtu.foundation.verdicts import Verdict, first_refusal
@@ -35,7 +36,7 @@ def visible_documents(worker: Worker, at: dt.datetime) -> QuerySet[Document]:
 
 
 def may_read(worker: Worker, document: Document, contact: Contact | None) -> Verdict:
-    """A notification tells who sent it: it opens only to those who may know (JulkL 11.2 § 7 k)."""
+    """A notification tells who sent it and where somebody lives: it opens only to those who may know."""
     if document.kind in NOTIFICATIONS and contact and not contact_access.may_see_notifier(worker, contact):
         return Verdict.no(
             _(
@@ -43,7 +44,23 @@ def may_read(worker: Worker, document: Document, contact: Contact | None) -> Ver
                 "Open the notifier's details on the contact's page first, with a reason."
             )
         )
+    if document.kind in NOTIFICATIONS and contact and _tells_a_protected_place(worker, contact):
+        return Verdict.no(
+            _(
+                "There is a non-disclosure order here, and this document may tell where the family is. "
+                "It opens to those who handle the contact or the matter."
+            )
+        )
     return Verdict.yes()
+
+
+def _tells_a_protected_place(worker: Worker, contact: Contact) -> bool:
+    """A protected family's place is only for those whose task needs it (VTL 37 §)."""
+    subjects, carers = list(contact.subjects.select_related("person")), list(contact.carers.select_related("person"))
+    if not is_protected(subjects, persons_of(subjects, carers)):
+        return False
+    answers = Q(responsible=worker) | Q(pair=worker)
+    return not (contact.worker_id == worker.pk or Matter.objects.filter(answers, contacts=contact).exists())
 
 
 def may_deliver(worker: Worker, document: Document, matter: Matter | None, at: dt.datetime) -> Verdict:

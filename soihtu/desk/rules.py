@@ -21,7 +21,7 @@ def wait_after(failures: int, *, free: int = FREE_TRIES) -> dt.timedelta:
     over = failures - free
     if over < 0:
         return dt.timedelta(0)
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(over, 10))
+    return min(LONGEST_WAIT, FIRST_WAIT * int(2 ** min(over, 10)))
 
 
 class Group(enum.StrEnum):

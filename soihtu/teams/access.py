@@ -50,7 +50,7 @@ def may_work(
         return Verdict.no(_("The worker is not a member of this team on that day. Add the membership first."))
     if Absence.objects.filter(worker=worker, from_on__lte=last, until_on__gte=first).exists():
         return Verdict.no(_("The worker is absent on that day. Choose another worker or change the absence."))
-    others = Shift.objects.filter(worker=worker, starts_at__lt=ends_at, ends_at__gt=starts_at).exclude(pk=but)
+    others = Shift.objects.filter(worker=worker, starts_at__lt=ends_at, ends_at__gt=starts_at).exclude(pk=but or 0)
     if others.exists():
         return Verdict.no(_("The worker has another shift at the same time."))
     return Verdict.yes()

@@ -15,6 +15,12 @@ from soihtu.ui import forms as ui
 BOTH = [("", _("both languages")), *LanguageSpoken.choices]
 
 
+def _offer(form: ui.SoihtuForm, **choices: QuerySet[Any]) -> None:
+    """Let the named fields choose among these."""
+    for name, found in choices.items():
+        form.fields[name].queryset = found  # type: ignore[attr-defined]
+
+
 class WorkerChoice(forms.ModelChoiceField):
     """A worker by name and profession."""
 
@@ -32,7 +38,7 @@ class Route(ui.SoihtuForm):
 
     def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["team"].queryset = teams
+        _offer(self, team=teams)
 
 
 class Shift(ui.SoihtuForm):
@@ -47,7 +53,7 @@ class Shift(ui.SoihtuForm):
 
     def __init__(self, *args: Any, workers: QuerySet[Worker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["worker"].queryset = workers
+        _offer(self, worker=workers)
 
 
 class Member(ui.SoihtuForm):
@@ -60,7 +66,7 @@ class Member(ui.SoihtuForm):
 
     def __init__(self, *args: Any, workers: QuerySet[Worker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["worker"].queryset = workers
+        _offer(self, worker=workers)
 
 
 class End(ui.SoihtuForm):
@@ -82,4 +88,4 @@ class Absence(ui.SoihtuForm):
 
     def __init__(self, *args: Any, workers: QuerySet[Worker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["worker"].queryset = self.fields["substitute"].queryset = workers
+        _offer(self, worker=workers, substitute=workers)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from soihtu.audit.models import Look
@@ -132,3 +134,32 @@ def test_a_document_that_is_not_what_was_frozen_is_told(world, as_worker, openin
 
     assert "The text is not what was frozen" in page
     assert "Unchanged since it was made" not in page
+
+
+def test_a_protected_familys_notification_opens_to_those_who_handle_it(world, as_worker) -> None:
+    home = {"street": "Salakuja 3", "town": "Naantali", "phone": "050 999 0001"}
+    protected = dataclasses.replace(CONCERN.subjects[0], **home, non_disclosure=True)
+    contact = ready(world, dataclasses.replace(CONCERN, subjects=(protected,)), key="safe")
+    document = Document.objects.get(contact_id=contact.pk, kind="4006")
+    path = f"/desk/documents/{document.pk}/"
+
+    refused = as_worker(world.olavi).get(path)
+    contact.worker = world.olavi
+    contact.save()
+    read = as_worker(world.olavi).get(path).content.decode()
+
+    assert refused.status_code == 403
+    assert "non-disclosure order" in refused.content.decode()
+    assert "Mira" in read
+    assert "Salakuja" in str(document.content)
+    assert not [one for one in home.values() if one in read]
+
+
+def test_a_summary_is_corrected_and_never_annulled(world, as_worker) -> None:
+    summary = Document.objects.get(matter_id=summed_up(world).pk, kind="1005")
+
+    page = as_worker(world.hanna).post(f"/desk/documents/{summary.pk}/annul/", {"reason": "Väärin."})
+
+    assert "not annulled but corrected" in page.content.decode()
+    summary.refresh_from_db()
+    assert summary.state == "final"

@@ -195,8 +195,8 @@ def test_the_list_shows_no_identity_code_and_no_place_of_a_protected_person(worl
     page = as_worker(world.hanna).get("/desk/").content.decode()
 
     assert "130315A9134" not in page
-    assert page.count("<td>Raisio<td>") == 1
-    assert "<td>protected<td>" in page
+    assert page.count("<td>Raisio<td>") == 0  # the sibling lives in the same home
+    assert page.count("<td>protected<td>") == 2
 
 
 def test_why_this_date_opens_from_the_list_and_only_for_those_who_see_the_row(world, as_worker) -> None:
@@ -246,3 +246,13 @@ def test_a_saved_filter_never_leads_elsewhere(world, as_worker, address) -> None
 
 def test_an_administrator_is_shown_teams_and_no_clients(world, as_worker) -> None:
     assert as_worker(world.admin).get("/desk/").url == "/desk/teams/"
+
+
+def test_the_child_welfare_filter_keeps_matters_by_their_class(world, as_worker) -> None:
+    _aada, eelis = open_children(world)
+    Matter.objects.filter(pk=eelis.pk).update(client="child")
+
+    page = as_worker(world.hanna).get("/desk/?law=child_welfare").content.decode()
+
+    assert "Aada Koskela" in page
+    assert "Eelis Koskela" not in page

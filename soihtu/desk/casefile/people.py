@@ -34,7 +34,7 @@ def safety(file: MatterFile) -> Safety:
          "icon": FLAG_ICONS[FlagKind.SECRECY]}
         for person in file.persons if person.non_disclosure
     ]  # fmt: skip
-    amber = []
+    amber: list[dict[str, str]] = []
     for flag in file.flags:
         name = flag.person.first_names.split(" ")[0]
         said = {"text": f"{name}: {flag.headline}", "note": flag.advice, "icon": FLAG_ICONS[FlagKind(flag.kind)]}
@@ -44,10 +44,7 @@ def safety(file: MatterFile) -> Safety:
 
 def is_covered(file: MatterFile) -> bool:
     """Whether a non-disclosure order covers the matter's person, their own or one of the same home (VTL 36 §)."""
-    around = (*file.household.guardians, *file.household.siblings, *file.household.others)
-    return file.matter.person.non_disclosure or any(
-        relation.lives_together and relation.other.non_disclosure for relation in around
-    )
+    return file.is_protected
 
 
 def is_task_bound(worker: Worker, matter: Matter) -> bool:

@@ -21,6 +21,6 @@ def cast(on: dt.date, language: str) -> list[Member]:
     """Everybody who may sign in, in the order of the work. Two statements."""
     memberships = Membership.objects.filter(in_force(on)).select_related("team").order_by("role", "id")
     workers = signable().prefetch_related(Prefetch("memberships", queryset=memberships, to_attr="now_in"))
-    found = [(worker, worker.now_in) for worker in workers]  # type: ignore[attr-defined]
+    found = [(worker, worker.now_in) for worker in workers]
     found.sort(key=lambda pair: (pair[0].is_administrator, ORDER.index(pair[1][0].team.kind if pair[1] else "")))
     return [member(worker, now_in, language) for worker, now_in in found]

@@ -100,7 +100,8 @@ def of_team(
     columns = {"contacts": _one(lists.contacts_of(found, inbox), open=Count("pk"), **kept)}
     if inbox.team_id:
         columns["matters"] = _one(lists.matters_of(matters, inbox), matters=Count("pk"))
-    counted = Worker.objects.filter(pk=worker.pk).values(**columns).get()
+    found_row: Any = Worker.objects.filter(pk=worker.pk).values(**columns).get()
+    counted = dict(found_row)
     return {name: number for figures in counted.values() for name, number in (figures or {}).items()}
 
 

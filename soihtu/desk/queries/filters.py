@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
+from soihtu.contacts.rules import ClientClass
 from soihtu.contacts.terms import Kind, Urgency
 from soihtu.desk.rules import UNASSESSED_LANE, URGENT_LANE, end_of_week
 from soihtu.desk.terms import Due, Hurry, Source, Turn
-from soihtu.documents.terms import ServiceTask
 from soihtu.matters.terms import State
 
 OTHERS_TURN = (State.HANDING_OVER, State.DORMANT)
@@ -75,7 +75,7 @@ class Filter:
             others = Q(state__in=OTHERS_TURN)
             kept &= others if self.turn == Turn.OTHERS else ~others
         if self.law:
-            kept &= Q(service_task=ServiceTask.CHILD_WELFARE)
+            kept &= Q(client=ClientClass.CHILD_WELFARE)
         return kept & Q(pk__in=[]) if self.taken else kept
 
 

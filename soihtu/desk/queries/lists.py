@@ -36,8 +36,8 @@ def mine(
     today = clock.local_day(at)
     branches: Branches = []
     if chosen.shows(Source.CONTACT):
-        found = contact_access.visible_to(worker, at).filter(given_to(worker), chosen.of_contacts(today))
-        branches.append(rows.contacts(found, language, after))
+        given = contact_access.visible_to(worker, at).filter(given_to(worker), chosen.of_contacts(today))
+        branches.append(rows.contacts(given, language, after))
     visible = matter_access.visible_to(worker, at)
     if chosen.shows(Source.MATTER):
         found = visible.filter(answered_by(worker), chosen.of_matters(today))

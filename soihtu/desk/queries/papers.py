@@ -32,9 +32,9 @@ class Paper:
 def paper(worker: Worker, pk: int, at: dt.datetime) -> Paper:
     """The document, if the worker may open it. Raises Http404, or NotAllowed with the reason."""
     document = get_object_or_404(access.visible_documents(worker, at).select_related("author"), pk=pk)
-    contact = Contact.objects.filter(pk=document.contact_id).select_related("notifier").first()
+    contact = Contact.objects.filter(pk=document.contact_id or 0).select_related("notifier").first()
     require(access.may_read(worker, document, contact))
-    matter = Matter.objects.filter(pk=document.matter_id).select_related("person", "responsible").first()
+    matter = Matter.objects.filter(pk=document.matter_id or 0).select_related("person", "responsible").first()
     return Paper(
         document,
         matter,

@@ -27,6 +27,7 @@ from soihtu.people.models import Relation
 from soihtu.teams.models import Municipality
 
 PAGE = 50
+Branch = Any  # a queryset whose rows carry the columns of Row
 
 
 @dataclasses.dataclass(frozen=True)
@@ -89,11 +90,11 @@ class Row:
 FIELDS = [f"r_{field.name}" for field in dataclasses.fields(Row)]
 
 
-def contacts(found: QuerySet[Contact], language: str, after: Place | None = None) -> QuerySet[Contact, Any]:
+def contacts(found: QuerySet[Contact], language: str, after: Place | None = None) -> Branch:
     """A branch of contacts."""
     steps = ContactStep.objects.filter(contact=OuterRef("pk")).order_by("-at", "-id")
     subjects = Subject.objects.filter(contact=OuterRef("pk")).order_by()
-    return _branch(found, Source.CONTACT, F("due_strict_on"), after).annotate(
+    return _branch(found, Source.CONTACT, "due_strict_on", after).annotate(
         r_urgency=F("urgency"),
         r_due_on=F("due_on"),
         r_since=F("arrived_at"),
@@ -129,23 +130,23 @@ def contacts(found: QuerySet[Contact], language: str, after: Place | None = None
     )
 
 
-def matters(found: QuerySet[Matter], language: str, after: Place | None = None) -> QuerySet[Matter, Any]:
+def matters(found: QuerySet[Matter], language: str, after: Place | None = None) -> Branch:
     """A branch of matters."""
     return _matters(found, Source.MATTER, language, after)
 
 
-def handovers(found: QuerySet[Matter], language: str, after: Place | None = None) -> QuerySet[Matter, Any]:
+def handovers(found: QuerySet[Matter], language: str, after: Place | None = None) -> Branch:
     """A branch of matters whose transfer waits for the reader's answer."""
     return _matters(found, Source.HANDOVER, language, after)
 
 
-def _matters(found: QuerySet[Matter], source: Source, language: str, after: Place | None) -> QuerySet[Matter, Any]:
+def _matters(found: QuerySet[Matter], source: Source, language: str, after: Place | None) -> Branch:
     steps = MatterStep.objects.filter(matter=OuterRef("pk")).order_by("-at", "-id")
     meetings = Meeting.objects.filter(matter=OuterRef("pk"), state=MeetingState.PLANNED).order_by("at")
     area = Municipality.objects.filter(pk=OuterRef("municipality_code")).values(f"name_{language}")
     receiver = Handover.objects.filter(matter=OuterRef("pk"), state=HandoverState.PROPOSED)
     home = Relation.objects.filter(lives_together=True)
-    return _branch(found, source, F("next_due_strict_on"), after).annotate(
+    return _branch(found, source, "next_due_strict_on", after).annotate(
         r_urgency=Case(When(lane=URGENT_LANE, then=Value(Urgency.URGENT)), default=Value(Urgency.NOT_URGENT)),
         r_due_on=F("next_due_on"),
         r_since=F("pending_from"),
@@ -198,17 +199,17 @@ def _row(values: tuple[Any, ...]) -> Row:
     return Row(**row)
 
 
-def _branch(found: QuerySet[Any], source: Source, warn_on: F, after: Place | None) -> QuerySet[Any]:
+def _branch(found: QuerySet[Any], source: Source, warn_on: str, after: Place | None) -> Any:
     """Open rows in the order of the index, beginning after a place."""
     rows = found.filter(is_open=True).annotate(
         r_source=Value(source.value, output_field=CharField()),
         r_id=F("pk"),
         r_lane=F("lane"),
-        r_warn_on=warn_on,
+        r_warn_on=F(warn_on),
     )
     if after is not None:
-        rows = rows.filter(_beyond(after, source, warn_on.name))
-    return rows.order_by("lane", warn_on.name, "pk")
+        rows = rows.filter(_beyond(after, source, warn_on))
+    return rows.order_by("lane", warn_on, "pk")
 
 
 def _beyond(after: Place, source: Source, day: str) -> Q:

@@ -142,9 +142,9 @@ def _together(matters: list[Matter], subjects: list[Subject], why: Why) -> list[
         if matter not in hit.matters:
             hit.matters.append(matter)
     for subject in subjects:
-        person = subject.person
-        key = ("person", person.pk) if person else ("subject", subject.pk)
-        new = Hit(person, person.name if person else subject.name, person.born_on if person else subject.born_on, why)
+        known = subject.person
+        key = ("person", known.pk) if known else ("subject", subject.pk)
+        new = Hit(known, known.name if known else subject.name, known.born_on if known else subject.born_on, why)
         hit = hits.setdefault(key, new)
         if subject.contact not in hit.contacts:
             hit.contacts.append(subject.contact)

@@ -23,6 +23,7 @@ from soihtu.desk.queries.rows import Place
 from soihtu.desk.terms import Due, Hurry, Source, Turn
 from soihtu.foundation import clock
 from soihtu.teams import actions as teams
+from soihtu.teams.worker import reader
 
 LISTS = ("/desk/?", "/desk/team/?")
 MORNING_ENDS, DAY_ENDS = 10, 17
@@ -31,13 +32,13 @@ MORNING_ENDS, DAY_ENDS = 10, 17
 @require_safe
 @audit.shows_person(purpose=Purpose.HANDLING)
 def my_work(request: HttpRequest) -> HttpResponseBase:
-    if request.user.is_administrator:
+    if reader(request).is_administrator:
         return redirect("teams:teams")
     at = clock.now()
     chosen, after = Filter.read(request.GET), Place.read(request.GET.get("after", ""))
-    rows, has_more = lists.mine(request.user, chosen, after, language=name_language(), at=at)
+    rows, has_more = lists.mine(reader(request), chosen, after, language=name_language(), at=at)
     audit.saw(request, [pk for row in rows for pk in row.person_ids], thing="my work")
-    why = reasons.reason(request.user, request.GET.get("why", ""), at)
+    why = reasons.reason(reader(request), request.GET.get("why", ""), at)
     if why:
         audit.saw(request, why.person_ids, thing=why.key)
     around = around_of(request)
@@ -65,14 +66,14 @@ def save_filter(request: HttpRequest) -> HttpResponseBase:
     form = forms.SaveFilter(request.POST)
     if not form.is_valid() or not form.cleaned_data["address"].startswith(LISTS):
         return redirect("desk:my_work")
-    teams.save_filter(request.user, name=form.cleaned_data["name"], address=form.cleaned_data["address"])
+    teams.save_filter(reader(request), name=form.cleaned_data["name"], address=form.cleaned_data["address"])
     return redirect(form.cleaned_data["address"])
 
 
 @require_POST
 @audit.shows_nobody
 def drop_filter(request: HttpRequest) -> HttpResponseBase:
-    teams.drop_filter(request.user, name=request.POST.get("name", ""))
+    teams.drop_filter(reader(request), name=request.POST.get("name", ""))
     return redirect("desk:my_work")
 
 

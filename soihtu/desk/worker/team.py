@@ -27,6 +27,7 @@ from soihtu.foundation import clock
 from soihtu.matters import access as matter_access
 from soihtu.teams import access as team_access
 from soihtu.teams.terms import TeamKind
+from soihtu.teams.worker import reader
 
 START = "/desk/team/?"
 FIRST_TAB = Filter(source=Source.CONTACT, taken="no")
@@ -40,7 +41,7 @@ def team(request: HttpRequest) -> HttpResponse:
     team_id = _chosen_team(request, teams)
     inbox = Inbox(team_id or None, takes_incoming=_is_duty(request, team_id))
     chosen, after = Filter.read(request.GET) or FIRST_TAB, Place.read(request.GET.get("after", ""))
-    rows, has_more = lists.team(request.user, inbox, chosen, after, language=name_language(), at=at)
+    rows, has_more = lists.team(reader(request), inbox, chosen, after, language=name_language(), at=at)
     audit.saw(request, [pk for row in rows for pk in row.person_ids], thing=f"team {team_id or 'incoming'}")
     shown = _preview(request, rows, at)
     query = join(f"team={team_id}" if team_id else "team=all", **_parts(chosen))
@@ -67,7 +68,7 @@ def _teams(request: HttpRequest) -> list[dict[str, Any]]:
     if not around.coordinates:
         return [{"id": one["id"], "name": team_name(one)} for one in around.teams]
     field = f"name_{name_language()}"
-    found = team_access.visible_to(request.user).order_by(field).values_list("id", field)
+    found = team_access.visible_to(reader(request)).order_by(field).values_list("id", field)
     return [{"id": 0, "name": _("All incoming")}, *({"id": pk, "name": name} for pk, name in found)]
 
 
@@ -87,7 +88,7 @@ def _chosen_team(request: HttpRequest, teams: list[dict[str, Any]]) -> int:
 def _preview(request: HttpRequest, rows: list[Row], at: dt.datetime) -> Preview | None:
     """The row asked for, or the first one."""
     key = request.GET.get("row", "") or (key_of(rows[0]) if rows else "")
-    found = previews.preview(request.user, key, at) if key else None
+    found = previews.preview(reader(request), key, at) if key else None
     if found:
         audit.saw(request, found.person_ids, thing=found.number)
     return found
@@ -104,10 +105,10 @@ def _is_duty(request: HttpRequest, team_id: int) -> bool:
 
 def _chips(request: HttpRequest, inbox: Inbox, chosen: Filter, at: dt.datetime) -> list[dict[str, Any]]:
     counted = counts.of_team(
-        contact_access.visible_to(request.user, at),
-        matter_access.visible_to(request.user, at),
+        contact_access.visible_to(reader(request), at),
+        matter_access.visible_to(reader(request), at),
         inbox,
-        request.user,
+        reader(request),
         at,
     )
     tabs = [

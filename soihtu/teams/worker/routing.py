@@ -13,6 +13,7 @@ from soihtu.foundation import clock
 from soihtu.foundation.verdicts import NotAllowed, require
 from soihtu.teams import access, actions, forms, queries
 from soihtu.teams.terms import TargetGroup
+from soihtu.teams.worker import reader
 
 
 @require_safe
@@ -35,19 +36,19 @@ def route(request: HttpRequest, code: str, group: str) -> HttpResponseBase:
     rows = list(queries.routes_of(municipality, group))
     current = next((row for row in rows if row.until_on is None and row.language == ""), None)
     initial = {"from_on": today, "team": current.team_id if current else None}
-    form = forms.Route(request.POST or None, teams=access.visible_to(request.user), initial=initial)
+    form = forms.Route(request.POST or None, teams=access.visible_to(reader(request)), initial=initial)
     if form.is_valid():
         try:
             actions.change_route(
                 municipality, group, form.cleaned_data["language"], form.cleaned_data["team"],
-                from_on=form.cleaned_data["from_on"], by=request.user, at=at,
+                from_on=form.cleaned_data["from_on"], by=reader(request), at=at,
             )  # fmt: skip
         except NotAllowed as refusal:
             form.add_error(None, str(refusal.reason))
         else:
             messages.success(request, _("The route has been changed."))
             return redirect("teams:route", code=code, group=group)
-    may = access.may_lead_someone(request.user, today)
+    may = access.may_lead_someone(reader(request), today)
     context = {
         "municipality": municipality, "group": TargetGroup(group), "rows": rows, "form": form,
         "today": today, "may": may,
@@ -61,13 +62,13 @@ def end_route(request: HttpRequest, code: str, group: str, pk: int) -> HttpRespo
     at = clock.now()
     municipality = get_object_or_404(queries.our_municipalities(), pk=code)
     row = get_object_or_404(queries.routes_of(municipality, group), pk=pk, until_on__isnull=True)
-    require(access.may_route(request.user, row.team, row.team, clock.local_day(at)))
+    require(access.may_route(reader(request), row.team, row.team, clock.local_day(at)))
     form = forms.End(request.POST or None, initial={"until_on": clock.local_day(at), "version": row.version})
     if form.is_valid():
         try:
             actions.end_route(
                 row, until_on=form.cleaned_data["until_on"], version=form.cleaned_data["version"] or 0,
-                by=request.user, at=at,
+                by=reader(request), at=at,
             )  # fmt: skip
         except NotAllowed as refusal:
             form.add_error("until_on", str(refusal.reason))

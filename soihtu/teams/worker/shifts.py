@@ -18,6 +18,7 @@ from soihtu.foundation.records import EditConflict
 from soihtu.foundation.verdicts import NotAllowed, require
 from soihtu.teams import access, actions, forms, queries
 from soihtu.teams.models import Shift
+from soihtu.teams.worker import reader
 
 WEEK = 7
 STARTS, ENDS = dt.time(8), dt.time(16)
@@ -29,7 +30,7 @@ def shifts(request: HttpRequest, pk: int) -> HttpResponse:
     """The week of a team: seven days with their shifts."""
     at = clock.now()
     today = clock.local_day(at)
-    team = get_object_or_404(access.visible_to(request.user), pk=pk)
+    team = get_object_or_404(access.visible_to(reader(request)), pk=pk)
     monday = _monday(request.GET.get("week", ""), today)
     found = list(queries.shifts_between(team, monday, WEEK))
     days = [monday + dt.timedelta(days=number) for number in range(WEEK)]
@@ -41,7 +42,7 @@ def shifts(request: HttpRequest, pk: int) -> HttpResponse:
         "week": monday.isocalendar().week,
         "before": (monday - dt.timedelta(days=WEEK)).isoformat(),
         "after": (monday + dt.timedelta(days=WEEK)).isoformat(),
-        "may": access.may_lead(request.user, team, today),
+        "may": access.may_lead(reader(request), team, today),
         "now": at,
     }
     return render(request, "teams/shifts.html", context)
@@ -51,14 +52,14 @@ def shifts(request: HttpRequest, pk: int) -> HttpResponse:
 def add_shift(request: HttpRequest, pk: int) -> HttpResponseBase:
     at = clock.now()
     today = clock.local_day(at)
-    team = get_object_or_404(access.visible_to(request.user), pk=pk)
-    require(access.may_lead(request.user, team, today))
+    team = get_object_or_404(access.visible_to(reader(request)), pk=pk)
+    require(access.may_lead(reader(request), team, today))
     day = _day(request.GET.get("day", "")) or today
     initial = {"starts_at": clock.instant(day, STARTS), "ends_at": clock.instant(day, ENDS)}
     form = forms.Shift(request.POST or None, workers=queries.workers_of(team, day), initial=initial)
     if form.is_valid():
         try:
-            shift = actions.add_shift(team, by=request.user, at=at, **_facts(form))
+            shift = actions.add_shift(team, by=reader(request), at=at, **_facts(form))
         except NotAllowed as refusal:
             form.add_error(None, str(refusal.reason))
         else:
@@ -76,9 +77,9 @@ def add_shift(request: HttpRequest, pk: int) -> HttpResponseBase:
 @audit.shows_nobody
 def change_shift(request: HttpRequest, pk: int, shift_pk: int) -> HttpResponseBase:
     at = clock.now()
-    team = get_object_or_404(access.visible_to(request.user), pk=pk)
+    team = get_object_or_404(access.visible_to(reader(request)), pk=pk)
     shift = get_object_or_404(queries.shifts_of(team), pk=shift_pk)
-    require(access.may_lead(request.user, team, clock.local_day(at)))
+    require(access.may_lead(reader(request), team, clock.local_day(at)))
     form = forms.Shift(
         request.POST or None,
         workers=queries.workers_of(team, clock.local_day(shift.starts_at)),
@@ -87,7 +88,7 @@ def change_shift(request: HttpRequest, pk: int, shift_pk: int) -> HttpResponseBa
     if form.is_valid():
         try:
             actions.change_shift(
-                shift, version=form.cleaned_data["version"] or 0, by=request.user, at=at, **_facts(form)
+                shift, version=form.cleaned_data["version"] or 0, by=reader(request), at=at, **_facts(form)
             )
         except NotAllowed as refusal:
             form.add_error(None, str(refusal.reason))
@@ -106,10 +107,10 @@ def change_shift(request: HttpRequest, pk: int, shift_pk: int) -> HttpResponseBa
 @require_POST
 @audit.shows_nobody
 def remove_shift(request: HttpRequest, pk: int, shift_pk: int) -> HttpResponseBase:
-    team = get_object_or_404(access.visible_to(request.user), pk=pk)
+    team = get_object_or_404(access.visible_to(reader(request)), pk=pk)
     shift = get_object_or_404(queries.shifts_of(team), pk=shift_pk)
     week = _week_of(shift)
-    actions.remove_shift(shift, by=request.user, at=clock.now())
+    actions.remove_shift(shift, by=reader(request), at=clock.now())
     messages.success(request, _("The shift has been removed."))
     return redirect(week)
 
