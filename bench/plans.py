@@ -23,6 +23,7 @@ class Plan:
 
     sql: str
     seconds: float
+    planning: float
     indexes: list[str]
     scans: list[str]  # large tables read from end to end
 
@@ -68,6 +69,7 @@ def explain(address: str, statement: str) -> Plan:
     return Plan(
         statement,
         plan[0]["Execution Time"] / 1000,
+        plan[0]["Planning Time"] / 1000,
         sorted({node["Index Name"] for node in nodes if "Index Name" in node and node["Actual Loops"]}),
         sorted({table for table in scans if rows.get(table, 0) > BIG}),
     )

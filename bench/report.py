@@ -15,6 +15,7 @@ from bench.plans import Plan
 from bench.wire import Answer
 
 MS = 1000
+LISTED = "LIMIT 51"  # the page of a list, and one row more
 
 
 @dataclasses.dataclass
@@ -114,9 +115,7 @@ def _work(found: Found) -> str:
             least = found.work.get(f"{act.name}/{floor}")
             row.append(_x(done.busy, least.busy) if least and least.busy else "")
         rows.append([*row, f"{done.grown:+.1f}"])
-    title = (
-        f"Processor time of one answer at {found.largest}, means of {PAGES}: what others do on the machine stays out"
-    )
+    title = f"Processor time of one answer at {found.largest}, means of {PAGES}: waiting for others is left out"
     return f"{title}\n{_table(rows)}"
 
 
@@ -138,13 +137,13 @@ def _plans(found: Found) -> str:
         if not many:
             continue
         if act in {WORKLIST, INBOX}:
-            longest = max(many, key=lambda one: len(one.sql))
-            lines.append(f"  {act.label}: the rows come by {', '.join(longest.indexes) or 'no index'}")
+            rows = next(one for one in many if LISTED in one.sql)
+            lines.append(f"  {act.label}: the rows come by {', '.join(rows.indexes) or 'no index'}")
         scans = sorted({table for one in many for table in one.scans})
         slowest = max(many, key=lambda one: one.seconds)
         lines.append(
             f"  {act.label}: large tables read from end to end: {', '.join(scans) or 'none'}; "
-            f"slowest statement {_ms(slowest.seconds)} ms"
+            f"slowest statement {_ms(slowest.seconds)} ms; all planned in {_ms(sum(one.planning for one in many))} ms"
         )
     return "\n".join(lines)
 
