@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ import django
 
 def main(arguments: list[str]) -> int:
     chosen = _parse(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     django.setup()
     from bench import report
     from bench.county import County
@@ -90,4 +92,7 @@ def _tell(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import signal
@@ -40,7 +41,12 @@ class Server:
         self.name = f"bench {self.port}"
         env = os.environ | {"DATABASE_URL": f"{database_url}&application_name=bench%20{self.port}"}
         self.started = time.perf_counter()
-        self.process = subprocess.Popen(command, env=env, start_new_session=True)
+        self.process = subprocess.Popen(
+            command,
+            env=env,
+            start_new_session=True,
+            preexec_fn=_leave_with_parent,  # noqa: PLW1509 - no threads yet
+        )
 
     def first_answer(self, path: str, **cookies: str) -> float:
         """Seconds from the start to the first good answer."""
@@ -95,6 +101,11 @@ def pss(pid: int) -> int:
     text = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
     found = re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)
     return int(found[1]) * KIB if found else 0
+
+
+def _leave_with_parent() -> None:
+    """When we are killed outright the kernel tells the server to stop (PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _busy(pid: int) -> float:
