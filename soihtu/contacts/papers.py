@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import datetime as dt
 from typing import assert_never
 
@@ -47,23 +48,47 @@ def contents_of(notification: Notification, *, arrived_on: dt.date, by: Worker |
         if by
         else None
     )
+    language = _language(notification)
+    officials = _officials(notification, arrived_on, author)
+    shown = _officials(_without_places(notification), arrived_on, author)
+    return [
+        Content(KINDS[kind], official, language, _wording(KINDS[kind], read, notification, language))
+        for official, read in zip(officials, shown, strict=True)
+    ]
+
+
+def _officials(notification: Notification, arrived_on: dt.date, author: persons.Author | None) -> list[Official]:
+    kind = Kind(notification.kind)
     match kind:
         case Kind.CHILD_WELFARE_NOTIFICATION:
             children = [one for one in notification.subjects if one.role == SubjectRole.CHILD]
-            officials = [_child_welfare(notification, child, arrived_on, author) for child in children]
+            return [_child_welfare(notification, child, arrived_on, author) for child in children]
         case Kind.ANTICIPATORY_NOTIFICATION:
-            officials = [_anticipatory(notification, arrived_on, author)]
+            return [_anticipatory(notification, arrived_on, author)]
         case Kind.SOCIAL_WELFARE_NOTIFICATION:
-            officials = [_social_welfare(notification, arrived_on, author)]
+            return [_social_welfare(notification, arrived_on, author)]
         case Kind.SOCIAL_WELFARE_CONTACT:
-            officials = [_contact(notification, arrived_on, author)]
+            return [_contact(notification, arrived_on, author)]
         case _:
             assert_never(kind)
-    language = _language(notification)
-    return [
-        Content(KINDS[kind], official, language, _wording(KINDS[kind], official, notification, language))
-        for official in officials
-    ]
+
+
+def _is_protected(notification: Notification) -> bool:
+    return any(one.non_disclosure for one in notification.subjects)
+
+
+def _without_places(notification: Notification) -> Notification:
+    """The same with nobody's place when somebody has a non-disclosure order: it covers the home (VTL 36–37 §)."""
+    if not _is_protected(notification):
+        return notification
+    return dataclasses.replace(
+        notification,
+        subjects=tuple(
+            dataclasses.replace(one, street="", postcode="", town="", phone="", school="")
+            for one in notification.subjects
+        ),
+        carers=tuple(dataclasses.replace(one, street="", phone="") for one in notification.carers),
+    )
 
 
 def _language(notification: Notification) -> str:
@@ -72,11 +97,14 @@ def _language(notification: Notification) -> str:
 
 
 def _wording(kind: str, official: Official, notification: Notification, language: str) -> reading.Readable | None:
-    """What a reader sees: without the contact details of a notifier who asked to stay secret (JulkL 11.2 § 7 k)."""
-    if not notification.notifier.keep_secret:
+    """What a reader sees: no place of a protected home (`official` comes without it), no contact details of a notifier
+    who asked to stay secret (JulkL 11.2 § 7 k). Nothing of its own when there is nothing to leave out.
+    """
+    is_secret = notification.notifier.keep_secret
+    if not (is_secret or _is_protected(notification)):
         return None
     shown = copy.deepcopy(official)
-    for sender in shown[structures.load(kind).root.name].get("ilmoittaja", []):
+    for sender in shown[structures.load(kind).root.name].get("ilmoittaja", []) if is_secret else ():
         for part in ("henkilo", "ammattihenkilo"):
             sender.pop(part, None)
     return reading.read_official(kind, shown, language)

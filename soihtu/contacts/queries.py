@@ -100,8 +100,10 @@ def is_protected(subjects: list[Subject], persons: list[Person]) -> bool:
 def protected_among(persons: list[Person]) -> set[int]:
     """Ids of those whose place may not be told: an order of their own or of one in the same home (VTL 36–37 §)."""
     own = {person.pk for person in persons if person.non_disclosure}
-    at_home = Relation.objects.filter(person__in=persons, lives_together=True, other__non_disclosure=True)
-    return own | set(at_home.values_list("person_id", flat=True))
+    at_home = Relation.objects.filter(lives_together=True)
+    of_others = at_home.filter(person__in=persons, other__non_disclosure=True).values_list("person_id", flat=True)
+    of_own = at_home.filter(other__in=persons, person__non_disclosure=True).values_list("other_id", flat=True)
+    return own | set(of_others.union(of_own))
 
 
 def earlier_about(persons: list[Person], contact: Contact, worker: Worker, at: dt.datetime) -> list[Contact]:

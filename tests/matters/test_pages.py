@@ -17,6 +17,7 @@ from soihtu.matters import actions, queries
 from soihtu.matters.actions import Held, MeetingFacts
 from soihtu.matters.models import Handover, Matter, Meeting
 from soihtu.people import actions as people
+from soihtu.people.models import Person
 from soihtu.teams.models import Shift
 from tests.builders import CHILDREN, EXPECTING, HELP, hours, ready
 
@@ -99,6 +100,7 @@ def test_flag_of_a_sibling_says_whose_it_is(world, as_worker):
 
     assert "shield-alert" in text_of(page.get(url("police", aada)))
     assert "Aada: Osoite ei isälle" in text_of(page.get(url("police", eelis)))
+    assert Look.objects.filter(thing=eelis.number, person_ids=[aada.person_id]).exists()
     assert "Aada: Osoite ei isälle" not in text_of(page.get(url("police", aada)))
 
 
@@ -150,6 +152,38 @@ def test_both_texts_are_kept_when_somebody_saved_first(world, as_worker):
     assert as_worker(world.hanna).post(url("police", matter), {**mine, "version": again}).status_code == 302
     matter.refresh_from_db()
     assert matter.police_reason == "Hannan perustelu."
+
+
+def test_a_fault_in_the_form_does_not_hide_that_somebody_saved_first(world, as_worker):
+    matter = open_children(world)[0]
+    seen = matter.version
+    actions.consider_police(matter, "no_suspicion", reason="Liisan perustelu.", by=world.liisa, at=hours(2))
+    client = as_worker(world.hanna)
+
+    page = text_of(client.post(url("police", matter), {"duty": "no_suspicion", "reason": "", "version": seen}))
+    [again] = re.findall(r'name="version" value="(\d+)"', page)
+    mine = {"duty": "no_suspicion", "reason": "Hannan perustelu.", "version": again}
+
+    assert "Liisan perustelu." in text_of(client.post(url("police", matter), mine))
+    matter.refresh_from_db()
+    assert matter.police_reason == "Liisan perustelu."
+
+
+def test_a_protected_meeting_place_is_only_for_those_who_handle(world, as_worker):
+    matter = open_children(world)[0]
+    facts = MeetingFacts(kind="home_visit", when=hours(20), place="Salakuja 3", workers=[world.hanna])
+    agreed = actions.plan_meeting(matter, facts, by=world.hanna, at=hours(2))
+    matter.person.non_disclosure = True
+    matter.person.save()
+
+    mine = text_of(as_worker(world.hanna).get(url("meeting", matter, agreed.pk)))
+    others = text_of(as_worker(world.liisa).get(url("meeting", matter, agreed.pk)))
+    as_worker(world.liisa).post(url("meeting", matter, agreed.pk), {"words": "Juteltiin.", "version": agreed.version})
+
+    assert "Salakuja 3" in mine
+    assert "Salakuja 3" not in others
+    agreed.refresh_from_db()
+    assert (agreed.state, agreed.place) == ("held", "Salakuja 3")
 
 
 def test_special_support_is_saved(world, as_worker):
@@ -381,6 +415,29 @@ def test_family_page_keeps_what_was_typed_when_refused(world, as_worker):
     assert "Valitse ainakin yksi henkilö." in page
     assert "Tämä ei saa kadota." in page
     assert not Matter.objects.exists()
+
+
+def test_family_page_pressed_twice_answers_once(world, as_worker):
+    contact = ready(world)
+    sent = triage(world, contact)
+    address = reverse("matters:from_contact", args=[contact.pk])
+
+    as_worker(world.hanna).post(address, sent)
+    again = as_worker(world.hanna).post(address, sent)
+
+    assert again.url == reverse("contacts:contact", args=[contact.pk])
+    assert Matter.objects.count() == 2
+
+
+def test_family_page_hides_a_protected_municipality_from_those_who_do_not_handle(world, as_worker):
+    contact = ready(world)
+    Person.objects.update(non_disclosure=True)
+    address = reverse("matters:from_contact", args=[contact.pk])
+
+    assert "Raisio" not in text_of(as_worker(world.liisa).get(address))
+    contact.worker = world.liisa
+    contact.save()
+    assert "Raisio" in text_of(as_worker(world.liisa).get(address))
 
 
 def test_instructor_sees_the_family_page_with_a_grey_button(world, as_worker):

@@ -80,7 +80,7 @@ def name_carer(
             right_to_information=is_guardian,
         )
     if kind == RelationKind.PARENT:
-        _relate_siblings(of)
+        _relate_siblings(of, live_together=lives_together)
     step(
         contact,
         StepKind.PARTIES_NAMED,
@@ -119,7 +119,13 @@ def _person(subject: Subject) -> Person:
     return subject.person
 
 
-def _relate_siblings(children: Sequence[Subject]) -> None:
+def _relate_siblings(children: Sequence[Subject], *, live_together: bool) -> None:
+    """Who live with the same parent live together: an order that covers one covers the home (VTL 36 §).
+
+    A parent who lives elsewhere tells nothing of it, so a shared home that is known stays known.
+    """
     for place, child in enumerate(children):
         for sibling in children[place + 1 :]:
-            people.relate(_person(child), _person(sibling), kind=RelationKind.SIBLING)
+            one, other = _person(child), _person(sibling)
+            known = one.relations.filter(other=other, kind=RelationKind.SIBLING, lives_together=True).exists()
+            people.relate(one, other, kind=RelationKind.SIBLING, lives_together=live_together or known)

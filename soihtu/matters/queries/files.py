@@ -53,6 +53,7 @@ class MatterFile:
     guidance: list[GuidanceGiven]
     documents: list[Document]
     household: Household
+    is_protected: bool
     flags: list[SafetyFlag]
     next_act: NextAct
     missing: tuple[Missing, ...]
@@ -109,6 +110,7 @@ def file(matter: Matter, at: dt.datetime) -> MatterFile:
         guidance=list(GuidanceGiven.objects.filter(matter_id=matter.pk).select_related("by")),
         documents=list(documents.of_matter(matter.pk)),
         household=around,
+        is_protected=is_protected(matter, on),
         flags=people.flags_of([matter.person, *others], on),
         next_act=next_act(known),
         missing=before_decision(known.handling),
@@ -176,6 +178,11 @@ def flags(matter: Matter, on: dt.date) -> list[SafetyFlag]:
 def is_protected(matter: Matter, on: dt.date) -> bool:
     """Whether a non-disclosure order covers the person or somebody of the same home."""
     return people.is_protected(matter.person, on)
+
+
+def hides_places(matter: Matter, worker: Worker, on: dt.date) -> bool:
+    """Whether a non-disclosure order keeps places from the worker: the task needs them of two (VTL 37 §)."""
+    return worker.pk not in {matter.responsible_id, matter.pair_id} and is_protected(matter, on)
 
 
 def _relation(matter: Matter) -> ClientRelation:

@@ -77,7 +77,9 @@ def _column(
 ) -> Column:
     person = subject.person
     around = people.household(person, on) if person else None
-    municipality = teams.municipality(person.municipality_code) if person and person.municipality_code else None
+    is_hidden = person is not None and contact.worker_id != worker.pk and people.is_protected(person, on)
+    knows = person is not None and person.municipality_code and not is_hidden
+    municipality = teams.municipality(person.municipality_code) if person and knows else None
     return Column(
         subject=subject,
         person=person,

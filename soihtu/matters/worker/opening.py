@@ -17,7 +17,6 @@ from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
 from soihtu.contacts import access as contacts
 from soihtu.contacts.models import Contact, Subject
-from soihtu.contacts.rules import ClientClass
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters import access, actions, queries, showing
@@ -50,6 +49,9 @@ def from_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     team = queries.candidates(contact.team, contact.client, at) if contact.team else []
     choosing = [_choosing(request, contact, one, team) for one in columns if not one.subject.is_handled]
     forms = [one.form for one in choosing]
+    if request.method == "POST" and not forms:  # pressed twice: the first press has answered for everybody
+        messages.warning(request, _("This contact has already been handled."))
+        return redirect("contacts:contact", contact.pk)
     if request.method == "POST" and _are_valid(forms):
         try:
             matters = actions.triage(contact, *_said(choosing, team), by=by, at=at)
@@ -108,7 +110,7 @@ def _said(choosing: list[Choosing], team: list[Candidate]) -> tuple[list[Finding
                     responsible=workers[said["responsible"]],
                     pair=workers.get(said["pair"]),
                     service_task=said["service_task"] or one.form.initial["service_task"],
-                    client=said["client"] or ClientClass.ADULT,
+                    client=said["client"] or one.form.initial["client"],
                     in_brief=said["in_brief"],
                 )
             )

@@ -44,6 +44,7 @@ class Step:
 
 
 Act = Callable[[int | None], object]
+LONGEST_VERSION = 10  # digits; a longer one is not ours
 
 
 def worker(request: HttpRequest) -> Worker:
@@ -63,7 +64,7 @@ def load(request: HttpRequest, matter_id: int, at: dt.datetime) -> Matter:
 def take(request: HttpRequest, matter: Matter, form: BaseForm, act: Act, step: Step) -> HttpResponse:
     """Show the step, or try it. What the house refuses, and what somebody saved first, is said beside the form."""
     conflict = None
-    version = step.version
+    version = step.version and (_version(request) or step.version)  # what was typed was typed over that version
     if request.method == "POST" and form.is_valid():
         try:
             act(_version(request))
@@ -83,11 +84,14 @@ def show(request: HttpRequest, matter: Matter, step: Step, **more: Any) -> HttpR
     at = clock.now()
     today = clock.local_day(at)
     deadline = queries.next_deadline(matter)
+    flags = queries.flags(matter, today)
+    if around := {flag.person_id for flag in flags} - {matter.person_id}:
+        audit.saw(request, around, thing=matter.number)
     context = {
         "matter": matter,
         "step": step,
         "file_url": file_url(matter),
-        "flags": showing.flags(queries.flags(matter, today), matter),
+        "flags": showing.flags(flags, matter),
         "is_protected": queries.is_protected(matter, today),
         "clock": showing.clock(deadline, today) if deadline else None,
         "why": showing.why(deadline, today) if deadline else None,
@@ -111,7 +115,7 @@ def file_url(matter: Matter) -> str:
 
 def _version(request: HttpRequest) -> int | None:
     told = request.POST.get("version", "")
-    return int(told) if told.isdigit() else None
+    return int(told) if told.isdecimal() and len(told) < LONGEST_VERSION else None
 
 
 def _conflict(matter: Matter, form: Any, step: Step, theirs: Versioned) -> dict[str, Any]:

@@ -153,4 +153,6 @@ def _load(request: HttpRequest, matter_id: int, meeting_id: int, at: dt.datetime
     matter = stepping.load(request, matter_id, at)
     planned = get_object_or_404(matter.meetings.prefetch_related("workers"), pk=meeting_id)
     planned.matter = matter
+    if queries.hides_places(matter, stepping.worker(request), clock.local_day(at)):
+        planned.place = ""  # only on the page: what is stored is read anew before it is written
     return matter, planned
