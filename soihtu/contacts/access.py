@@ -14,7 +14,7 @@ from soihtu.documents.models import Document
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, first_refusal
 from soihtu.teams import queries as teams
-from soihtu.teams.models import County, Membership, Team, Worker, in_force
+from soihtu.teams.models import County, Team, Worker
 from soihtu.teams.terms import Profession, TeamKind
 
 INTAKE_PROFESSIONS = frozenset({Profession.COORDINATOR, Profession.SOCIAL_INSTRUCTOR, Profession.SOCIAL_WORKER})
@@ -125,10 +125,14 @@ def may_acknowledge(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
 
 
 def may_give_back(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
-    """The own worker returns what was forwarded wrongly."""
-    if contact.state != State.WITH_OWN_WORKER or contact.worker_id != worker.pk:
-        return Verdict.no(_("Only the worker to whom this was forwarded can give it back."))
-    return Verdict.yes()
+    """The own worker returns what was forwarded wrongly; of one who is away or has left, whoever takes contacts."""
+    if contact.state != State.WITH_OWN_WORKER:
+        return Verdict.no(_("This has not been forwarded to an own worker."))
+    if contact.worker_id == worker.pk:
+        return Verdict.yes()
+    if contact.worker is None or not teams.is_present(contact.worker, on):
+        return first_refusal(_intake(worker), _open(contact))
+    return Verdict.no(_("Only the worker to whom this was forwarded can give it back."))
 
 
 def may_conclude(worker: Worker, contact: Contact, on: dt.date) -> Verdict:

@@ -1,5 +1,6 @@
 """The base of every form: the house's renderer, its controls and entries that repeat."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from soihtu.foundation.verdicts import NotAllowed
 from soihtu.ui import widgets
 from soihtu.ui.fields import (
     ChoiceField,
@@ -32,6 +34,7 @@ __all__ = [
     "SoihtuRenderer",
     "TextField",
     "TimeField",
+    "tried",
     "widgets",
 ]
 
@@ -57,6 +60,16 @@ class SoihtuForm(forms.Form):
             _dress(field.widget)
             if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = _("Fill this in.")
+
+
+def tried(form: forms.BaseForm, act: Callable[[], object]) -> bool:
+    """Whether the act succeeded. What the house refuses is said beside the form, where the typed text still stands."""
+    try:
+        act()
+    except NotAllowed as refusal:
+        form.add_error(None, str(refusal.reason))
+        return False
+    return True
 
 
 class RepeatingFormSet(forms.BaseFormSet):

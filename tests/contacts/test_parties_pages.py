@@ -12,6 +12,7 @@ from test_worker_pages import assessed, page, signed_in
 from soihtu.audit.models import Look
 from soihtu.contacts import actions
 from soihtu.contacts.models import Contact
+from soihtu.contacts.queries import protected_among
 from soihtu.foundation import clock
 from soihtu.people.actions import PersonFacts, add_person, relate
 from soihtu.people.models import Person, Relation
@@ -107,14 +108,23 @@ def test_a_wrong_code_is_told_and_the_text_kept(cast: Cast) -> None:
 
 
 def test_a_known_code_is_a_refusal_with_a_way_on(cast: Cast) -> None:
-    add_person(PersonFacts(first_names="Eelis", last_name="Muu", identity_code="020917A921M"))
+    owner = add_person(PersonFacts(first_names="Onni", last_name="Muu", identity_code="020917A921M"))
     contact = assessed(cast)
-    address = reverse("contacts:subject", args=[contact.pk, contact.subjects.all()[1].pk])
+    eelis = contact.subjects.all()[1]
+    address = reverse("contacts:subject", args=[contact.pk, eelis.pk])
+    typed = {**NEW, "first_names": "Eelis Aatos", "identity_code": "020917A921M"}
+    client = signed_in(cast.hanna)
 
-    response = signed_in(cast.hanna).post(address, {**NEW, "first_names": "Eelis", "identity_code": "020917A921M"})
+    response = client.post(address, typed)
+    html = response.content.decode()
+    client.post(address, {**typed, "person": str(owner.pk)})
 
-    assert response.status_code == 403
-    assert "Valitse henkilö luettelosta" in response.content.decode()
+    assert response.status_code == 200
+    assert "Valitse henkilö luettelosta" in html
+    assert "Eelis Aatos" in html
+    assert "Onni Muu" in html
+    eelis.refresh_from_db()
+    assert eelis.person == owner
 
 
 def test_people_of_another_contact_are_not_found(cast: Cast) -> None:
@@ -168,3 +178,21 @@ def test_a_carer_is_a_guardian_or_not_but_never_by_default(cast: Cast) -> None:
 
     assert "Valitse, onko tämä henkilö huoltaja." in html
     assert Relation.objects.count() == 0
+
+
+def test_children_of_one_home_share_it_and_its_protection(cast: Cast) -> None:
+    contact = assessed(cast)
+    for child in contact.subjects.all():
+        actions.name_new_party(child, PersonFacts(first_names=child.first_names), by=cast.hanna, at=clock.now())
+    jenni = contact.carers.get()
+    mother = PersonFacts(first_names="Jenni")
+    actions.name_carer(jenni, mother, is_guardian=True, lives_together=True, by=cast.hanna, at=clock.now())
+    aada, eelis = (one.person for one in contact.subjects.select_related("person"))
+    Person.objects.filter(pk=aada.pk).update(non_disclosure=True)
+
+    assert protected_among([eelis]) == {eelis.pk}
+    assert protected_among([jenni.person]) == {jenni.person.pk}
+
+    actions.name_carer(jenni, mother, is_guardian=True, lives_together=False, by=cast.hanna, at=clock.now())
+
+    assert Relation.objects.get(person=eelis, other=aada).lives_together

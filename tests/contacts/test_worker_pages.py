@@ -263,6 +263,31 @@ def test_a_refusal_is_a_page_with_its_reason(cast: Cast) -> None:
     assert "Ensin arvioidaan ja allekirjoitetaan kiireellisyys" in response.content.decode()
 
 
+def test_a_refusal_keeps_what_was_typed(cast: Cast) -> None:
+    contact = assessed(cast, HELP)
+    actions.end_with_advice(contact, "Asumisneuvonta", no_need_identified=True, by=cast.olavi, at=clock.now())
+
+    html = signed_in(cast.olavi).post(
+        reverse("contacts:advice", args=[contact.pk]), {"guidance": "Seurakunnan perhekerho", "no_need": "on"}
+    )
+
+    assert html.status_code == 200
+    assert "Seurakunnan perhekerho" in html.content.decode()
+    assert "ds-error-summary" in html.content.decode()
+
+
+def test_whoever_was_not_alerted_is_not_said_to_be(cast: Cast) -> None:
+    Shift.objects.all().delete()
+    contact = received()
+    Contact.objects.filter(pk=contact.pk).update(worker=cast.jarkko)
+    client = signed_in(cast.sari)
+
+    html = client.post(reverse("contacts:duty", args=[contact.pk]), follow=True).content.decode()
+
+    assert "Jarkko Aho, jolle" not in html
+    assert "Päivystysvuorossa ei ole ketään" in html or "päivystyspuhelimeen" in html
+
+
 # --- acts ----------------------------------------------------------------------------------------
 
 
@@ -366,3 +391,22 @@ def test_when_everybody_is_known_a_matter_is_opened(cast: Cast) -> None:
 
     assert reverse("matters:from_contact", args=[contact.pk]) in html
     assert "Avaa asia" in html
+
+
+def test_what_was_forwarded_to_an_absent_own_worker_is_taken_back(cast: Cast) -> None:
+    contact = assessed(cast, HELP)
+    subject = contact.subjects.get()
+    actions.name_new_party(
+        subject, PersonFacts(first_names="Mira", last_name="Lindroos"), by=cast.olavi, at=clock.now()
+    )
+    actions.forward(contact, cast.hanna, by=cast.olavi, at=clock.now())
+    address = reverse("contacts:returning", args=[contact.pk])
+    client = signed_in(cast.olavi)
+
+    client.post(address, {"reason": "Liian pian."})
+    still = Contact.objects.get().worker
+    Worker.objects.filter(pk=cast.hanna.pk).update(is_active=False)
+    client.post(address, {"reason": "Hanna ei ole enää töissä."})
+
+    assert still == cast.hanna
+    assert (Contact.objects.get().worker, Contact.objects.get().state) == (None, "waiting")

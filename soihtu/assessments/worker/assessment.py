@@ -19,6 +19,7 @@ from soihtu.foundation import clock
 from soihtu.foundation.verdicts import require
 from soihtu.matters.models import Matter
 from soihtu.matters.terms import State as MatterState
+from soihtu.ui.forms import tried
 
 
 @require_safe
@@ -85,7 +86,7 @@ def begin(request: HttpRequest, matter_pk: int) -> HttpResponse:
                 )
             )
 
-        if stepping.tried(form, act):
+        if tried(form, act):
             messages.success(request, _("The assessment has begun."))
             return redirect("assessments:show", pk=made[0].pk)
     return render(request, "assessments/begin.html", {"matter": matter, "form": form, "verdict": verdict})

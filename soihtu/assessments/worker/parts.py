@@ -22,6 +22,7 @@ from soihtu.contacts.rules import age_on
 from soihtu.foundation import clock
 from soihtu.foundation.records import EditConflict
 from soihtu.ui import dates
+from soihtu.ui.forms import tried
 
 NEXT = "next"
 
@@ -37,7 +38,7 @@ def part(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     conflict = None
     if request.method == "POST" and form.is_valid():
         try:
-            if stepping.tried(form, lambda: _save(request, assessment, chosen, form, at)):
+            if tried(form, lambda: _save(request, assessment, chosen, form, at)):
                 messages.success(request, _("“%(part)s” has been saved.") % {"part": chosen.label})
                 return _go_on(request, assessment, at)
             seen = stepping.version_of(request)

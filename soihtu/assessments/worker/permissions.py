@@ -17,6 +17,7 @@ from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
 from soihtu.foundation import clock
 from soihtu.people.terms import ConsentScope
+from soihtu.ui.forms import tried
 
 
 @audit.shows_person(purpose=Purpose.ASSESSMENT)
@@ -36,7 +37,7 @@ def permissions(request: HttpRequest, pk: int) -> HttpResponse:
             return actions.invite(assessment, partners[said["worker"]], **facts)
         return actions.give_permission(assessment, said["scope"], receiver=said["receiver"], **facts)
 
-    if request.method == "POST" and form.is_valid() and stepping.tried(form, act):
+    if request.method == "POST" and form.is_valid() and tried(form, act):
         messages.success(request, _("The permission has been recorded."))
         return redirect("assessments:permissions", pk=pk)
     return stepping.show(

@@ -16,9 +16,9 @@ from soihtu.assessments.models import Assessment
 from soihtu.audit import declarations as audit
 from soihtu.foundation import clock
 from soihtu.foundation.records import EditConflict
-from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters import showing as clocks
 from soihtu.teams.models import Worker
+from soihtu.ui.forms import tried
 
 Act = Callable[[], object]
 LOADED = ("matter__person", "matter__team", "matter__responsible", "matter__pair", "child_welfare_by", "summary")
@@ -35,16 +35,6 @@ def load(request: HttpRequest, pk: int, at: dt.datetime) -> Assessment:
 def me(request: HttpRequest) -> Worker:
     """Who reads: behind the worker's door nobody is anonymous."""
     return cast("Worker", request.user)
-
-
-def tried(form: BaseForm, act: Act) -> bool:
-    """Whether the act succeeded. What the house refuses is said beside the form; an EditConflict is the page's."""
-    try:
-        act()
-    except NotAllowed as refusal:
-        form.add_error(None, str(refusal.reason))
-        return False
-    return True
 
 
 def take(

@@ -21,6 +21,7 @@ from soihtu.documents import reading
 from soihtu.documents.models import Document
 from soihtu.foundation import clock
 from soihtu.foundation.records import EditConflict
+from soihtu.ui.forms import tried
 
 
 @audit.shows_person(purpose=Purpose.ASSESSMENT)
@@ -66,7 +67,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         said = form.cleaned_data
         return actions.deliver(assessment, recipient=said["recipient"], way=said["way"], by=me(request), at=at)
 
-    if request.method == "POST" and form.is_valid() and stepping.tried(form, act):
+    if request.method == "POST" and form.is_valid() and tried(form, act):
         messages.success(request, _("It has been recorded that the summary was given."))
         return redirect("assessments:summary", pk=pk)
     return stepping.show(

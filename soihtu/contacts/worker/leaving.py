@@ -15,6 +15,7 @@ from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_ac
 from soihtu.foundation import clock
 from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
+from soihtu.ui.forms import tried
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,8 +24,11 @@ def own_worker(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     receivers, hints = _own_workers(contact)
     form = WorkerForm(request.POST or None, workers=receivers, hints=hints)
-    if request.method == "POST" and form.is_valid():
-        actions.forward(contact, form.chosen, by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.forward(contact, form.chosen, by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         said = _("Forwarded to %(name)s, who acknowledges it. The clock keeps running.") % {"name": form.chosen.name}
         return onward(request, contact, said)
     act = Act(
@@ -68,8 +72,11 @@ def acknowledgement(request: HttpRequest, pk: int) -> HttpResponse:
 def returning(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = ReasonForm(request.POST or None, label=_("Why does this come back?"))
-    if request.method == "POST" and form.is_valid():
-        actions.give_back(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.give_back(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Given back to the team."))
     may = access.may_give_back(worker_of(request), contact, clock.local_day(at))
     return show_act(request, contact, Act(_("Give back"), _("Give back"), icon="undo-2", may=may), form)
@@ -85,8 +92,11 @@ def outcome(request: HttpRequest, pk: int) -> HttpResponse:
         hint=_("Whether a new assessment is needed and why, who was told, and what was agreed."),
         required=_("Write what this led to."),
     )
-    if request.method == "POST" and form.is_valid():
-        actions.conclude(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.conclude(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Recorded. This contact is done."))
     act = Act(
         heading=_("Handled in the ongoing client work"),
@@ -103,8 +113,12 @@ def county(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     theirs = contact.municipality.county_id if contact.municipality else ""
     form = CountyForm(request.POST or None, counties=access.counties_to_choose(), initial={"county": theirs})
-    if request.method == "POST" and form.is_valid():
-        actions.transfer_to_county(contact, form.chosen, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    def do() -> object:
+        reason = form.cleaned_data["reason"]
+        return actions.transfer_to_county(contact, form.chosen, reason, by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Passed on to %(county)s.") % {"county": in_language(form.chosen)})
     act = Act(
         heading=_("Transfer to another county"),
@@ -124,14 +138,14 @@ def county(request: HttpRequest, pk: int) -> HttpResponse:
 def advice(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = AdviceForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        actions.end_with_advice(
-            contact,
-            form.cleaned_data["guidance"],
-            no_need_identified=form.cleaned_data["no_need"],
-            by=worker_of(request),
-            at=at,
+
+    def do() -> object:
+        said = form.cleaned_data
+        return actions.end_with_advice(
+            contact, said["guidance"], no_need_identified=said["no_need"], by=worker_of(request), at=at
         )
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Ended with advice. Names, contact details and texts were erased."))
     act = Act(
         heading=_("End with advice"),

@@ -23,10 +23,11 @@ from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, require
 from soihtu.people import queries as people
 from soihtu.people.models import Person
-from soihtu.people.queries import Match
+from soihtu.people.queries import Facts, Match
 from soihtu.people.rules import Certainty, check_identity_code
 from soihtu.teams.models import Worker
 from soihtu.ui import dates
+from soihtu.ui.forms import tried
 
 LOOKS = {Certainty.CERTAIN: "done", Certainty.LIKELY: "wait", Certainty.POSSIBLE: ""}
 
@@ -67,20 +68,35 @@ def _page(request: HttpRequest, contact: Contact, who: Subject | Carer) -> HttpR
     carers = list(contact.carers.select_related("person"))
     require(access.may_name_parties(worker_of(request), contact, on))
     require(_may_read_places(worker_of(request), contact, subjects, carers))
-    matches = queries.likely_persons(who)
+    matches = _matches(request, who)
     is_new = request.method == "POST" and "person" not in request.POST
     form = PersonForm(request.POST if is_new else None, initial=told_of(who, contact.language))
     relation = RelationForm(request.POST or None, subjects=subjects) if isinstance(who, Carer) else None
     if request.method == "POST":
         chosen = _chosen(request, form, matches, contact)
         if chosen is not None and (relation is None or relation.is_valid()):
-            _name(who, chosen, relation, by=worker_of(request), at=at)
-            return _next(request, contact)
+
+            def do() -> None:
+                _name(who, chosen, relation, by=worker_of(request), at=at)
+
+            typed: Any = form if is_new else relation
+            if typed is None:
+                do()
+            if typed is None or tried(typed, do):
+                return _next(request, contact)
     context = _context(contact, who, matches, [*subjects, *carers], on)
     audit.saw(request, _seen(context), thing=contact.receipt)
     return render(
         request, "contacts/worker/parties.html", {**context, "form": form, "relation": relation, "is_new": is_new}
     )
+
+
+def _matches(request: HttpRequest, who: Subject | Carer) -> list[Match]:
+    """Persons like the one told of; first whoever has the identity code that the worker typed."""
+    found = queries.likely_persons(who)
+    typed = request.POST.get("identity_code", "").strip()
+    owner = people.likely_matches(Facts(identity_code=typed)) if typed else []
+    return [*owner, *(one for one in found if one.person not in [match.person for match in owner])]
 
 
 def _may_read_places(worker: Worker, contact: Contact, subjects: list[Subject], carers: list[Carer]) -> Verdict:

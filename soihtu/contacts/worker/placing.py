@@ -16,6 +16,7 @@ from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_ac
 from soihtu.foundation import clock
 from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
+from soihtu.ui.forms import tried
 
 
 @require_POST
@@ -32,8 +33,11 @@ def worker(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     receivers, hints = _receivers(contact)
     form = WorkerForm(request.POST or None, workers=receivers, hints=hints)
-    if request.method == "POST" and form.is_valid():
-        actions.assign(contact, form.chosen, by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.assign(contact, form.chosen, by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Given to %(name)s.") % {"name": form.chosen.name})
     act = Act(
         heading=_("Give to a worker"),
@@ -65,8 +69,11 @@ def _receivers(contact: Contact) -> tuple[list[Worker], dict[int, str]]:
 def team(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = TeamForm(request.POST or None, teams=access.teams_to_choose(), initial={"team": str(contact.team_id or "")})
-    if request.method == "POST" and form.is_valid():
-        actions.route(contact, form.chosen, by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.route(contact, form.chosen, by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Routed to %(team)s.") % {"team": in_language(form.chosen)})
     act = Act(
         heading=_("Route to a team"),
@@ -82,13 +89,18 @@ def team(request: HttpRequest, pk: int) -> HttpResponse:
 def kind(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = KindForm(request.POST or None, contact=contact)
+
+    def do() -> object:
+        return actions.correct_kind(contact, **form.cleaned_data, by=worker_of(request), at=at)
+
     if request.method == "POST" and form.is_valid():
         try:
-            actions.correct_kind(contact, **form.cleaned_data, by=worker_of(request), at=at)
+            is_done = tried(form, do)
         except actions.IncompleteNotification as refused:
+            is_done = False
             for missing in refused.missing:
                 form.add_error("kind", str(MISSING[missing]))
-        else:
+        if is_done:
             return back(request, contact, _("The kind was corrected and the deadlines counted again."))
     act = Act(
         heading=_("Correct the kind"),
@@ -108,8 +120,11 @@ def kind(request: HttpRequest, pk: int) -> HttpResponse:
 def notifier(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = ReasonForm(request.POST or None, label=_("Why do you need the notifier's details?"))
-    if request.method == "POST" and form.is_valid():
-        actions.show_notifier(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.show_notifier(contact, form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return back(request, contact)
     act = Act(
         heading=_("Open the notifier's details"),
@@ -128,8 +143,11 @@ def notifier(request: HttpRequest, pk: int) -> HttpResponse:
 def disqualification(request: HttpRequest, pk: int) -> HttpResponse:
     contact, at = contact_of(request, pk), clock.now()
     form = ReasonForm(request.POST or None, label=_("Why are you disqualified?"))
-    if request.method == "POST" and form.is_valid():
-        actions.recuse(contact, reason=form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    def do() -> object:
+        return actions.recuse(contact, reason=form.cleaned_data["reason"], by=worker_of(request), at=at)
+
+    if request.method == "POST" and form.is_valid() and tried(form, do):
         return onward(request, contact, _("Recorded. You do not see this contact any more."))
     act = Act(
         heading=_("I am disqualified"),

@@ -11,7 +11,7 @@ from soihtu.audit.terms import Purpose
 from soihtu.contacts import access, actions
 from soihtu.contacts.forms.acts import UrgencyForm
 from soihtu.contacts.models import Contact
-from soihtu.contacts.terms import Urgency
+from soihtu.contacts.terms import StepKind, Urgency
 from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act, worker_of
 from soihtu.foundation import clock
 from soihtu.foundation.records import EditConflict
@@ -66,6 +66,7 @@ def _again(request: HttpRequest, met: EditConflict) -> tuple[UrgencyForm, dict[s
 def duty(request: HttpRequest, pk: int) -> HttpResponse:
     contact = contact_of(request, pk)
     actions.call_duty(contact, by=worker_of(request), at=clock.now())
-    if contact.worker is None:
+    alerted = contact.steps.filter(kind=StepKind.DUTY_ALERTED).latest("id").particulars["worker"]
+    if not alerted:
         return back(request, contact, _("Nobody is on duty by the shift list. The on-call phone was alerted."))
-    return onward(request, contact, _("Given to %(name)s, who was alerted.") % {"name": contact.worker.name})
+    return onward(request, contact, _("Given to %(name)s, who was alerted.") % {"name": alerted})
