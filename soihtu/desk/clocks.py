@@ -30,7 +30,7 @@ class Told:
 def of_row(since: dt.datetime, due_on: dt.date | None, warn_on: dt.date | None, today: dt.date) -> Told:
     """A running clock. Late after the legal day; soon by the stricter one (MAL 5 §)."""
     if due_on is None:
-        return Told("calm", _("no date yet"), _("waits for the birth"))
+        return Told("calm", _("no deadline"), _("none runs now"))
     warn_on = warn_on or due_on
     when = dates.short_date(due_on)
     if due_on < today:
@@ -59,6 +59,11 @@ def of_unassessed(arrived_at: dt.datetime, at: dt.datetime) -> Told:
     when = dates.clock_time(arrived_at) if day == today else dates.short_date(arrived_at)
     waited = _("unassessed %(time)s") % {"time": _span(at - arrived_at)}
     return Told("soon" if day == today else "late", when, waited)
+
+
+def of_dormant() -> Told:
+    """A child not born yet: the clocks begin at the birth (LSL 25 c §)."""
+    return Told("calm", _("no date yet"), _("waits for the birth"))
 
 
 def of_urgent(arrived_at: dt.datetime, at: dt.datetime) -> Told:

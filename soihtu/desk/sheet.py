@@ -23,6 +23,7 @@ from soihtu.desk.rules import URGENT_LANE, Group, group_of
 from soihtu.desk.terms import Source
 from soihtu.documents.terms import ServiceTask
 from soihtu.foundation import clock
+from soihtu.matters.terms import State as MatterState
 from soihtu.matters.terms import StepKind as MatterEvent
 from soihtu.ui import dates
 from soihtu.ui.words import STATE_ICONS
@@ -124,6 +125,8 @@ class Sheet:
             return clocks.of_unassessed(row.since, self.at)
         if row.source == Source.CONTACT and row.urgency == Urgency.URGENT:
             return clocks.of_urgent(row.since, self.at)
+        if row.state == MatterState.DORMANT:
+            return clocks.of_dormant()
         return clocks.of_row(row.since, row.due_on, row.warn_on, self.today)
 
     def urgency(self, row: Row) -> SafeString | str:
@@ -171,7 +174,7 @@ def group_labels() -> dict[Group, str]:
         Group.TODAY: _("Due today"),
         Group.WEEK: _("This week"),
         Group.LATER: _("Later"),
-        Group.NO_DATE: _("No date yet"),
+        Group.NO_DATE: _("No deadline runs"),
     }
 
 

@@ -164,6 +164,18 @@ def test_statements_do_not_grow_with_the_rows(world, as_worker) -> None:
     assert found[0] <= 8
 
 
+def test_only_an_unborn_childs_matter_waits_for_the_birth(world, as_worker) -> None:
+    for matter in open_children(world):
+        Matter.objects.filter(pk=matter.pk).update(next_due_on=None, next_due_strict_on=None)
+    page = as_worker(world.hanna).get("/desk/").content.decode()
+    assert "none runs now" in page
+    assert "waits for the birth" not in page
+
+    Matter.objects.update(state="dormant")
+
+    assert "waits for the birth" in as_worker(world.hanna).get("/desk/").content.decode()
+
+
 def test_fifty_rows_weigh_little(world, as_worker) -> None:
     given(world, world.hanna, 51)
 
