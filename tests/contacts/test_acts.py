@@ -126,7 +126,7 @@ def test_urgent_goes_to_the_duty_worker_at_once(cast: Cast) -> None:
     contact = assessed(cast, urgency="urgent")
 
     assert (contact.lane, contact.worker) == (0, cast.dora)
-    assert messages() == [("contact_alert", cast.dora.phone)]
+    assert messages() == [("contact_alert", cast.dora.email)]
     assert kinds(contact)[-2:] == ["urgency", "duty_alerted"]
 
 
@@ -196,7 +196,7 @@ def test_a_childs_urgency_is_the_social_workers(cast: Cast) -> None:
     actions.call_duty(contact, by=cast.sari, at=LATER)
 
     assert (contact.worker, contact.urgency) == (cast.dora, "")
-    assert messages() == [("contact_alert", cast.dora.phone)]
+    assert messages() == [("contact_alert", cast.dora.email)]
 
 
 def test_an_adults_urgency_is_any_intake_workers(cast: Cast) -> None:

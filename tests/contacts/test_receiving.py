@@ -200,7 +200,7 @@ def test_an_acute_notification_alerts_the_duty_worker_and_goes_first(cast: Cast)
     contact = send(dataclasses.replace(HELP, acute=True))
 
     alert = OutgoingMessage.objects.get()
-    assert (alert.kind, alert.channel, alert.recipient) == ("contact_alert", "sms", cast.dora.phone)
+    assert (alert.kind, alert.channel, alert.recipient) == ("contact_alert", "email", cast.dora.email)
     assert contact.receipt not in alert.body
     assert contact.lane == 0
     assert contact.steps.get(kind="duty_alerted").particulars == {

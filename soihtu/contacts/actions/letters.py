@@ -109,6 +109,7 @@ def tell_receiver(receiver: Worker, *, at: dt.datetime) -> None:
 
 
 def _reached_at(worker: Worker | None, team: Team | None) -> tuple[str, str, str]:
+    """By what leaves: no adapter sends text messages yet (docs/limits.md), so an address goes before a number."""
     if worker is None:
         return SMS, team.phone if team else "", "fi"
-    return (SMS, worker.phone, worker.language) if worker.phone else (EMAIL, worker.email, worker.language)
+    return (EMAIL, worker.email, worker.language) if worker.email else (SMS, worker.phone, worker.language)
