@@ -33,7 +33,9 @@ class Subject(Versioned):
     language = models.CharField(_("language"), max_length=40, blank=True)
     interpreter = models.BooleanField(_("needs an interpreter"), default=False)
     non_disclosure = models.BooleanField(_("non-disclosure order"), default=False)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     named_by = models.ForeignKey(Worker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     named_at = models.DateTimeField(null=True, blank=True)
     is_handled = models.BooleanField(default=False)

@@ -46,7 +46,7 @@ class Matter(Versioned):
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     contacts = models.ManyToManyField(Contact, through="MatterContact", related_name="+")
     service_task = models.CharField(_("service task"), max_length=14, choices=ServiceTask.choices)
     client = models.CharField(_("client class"), max_length=24)

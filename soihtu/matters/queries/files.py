@@ -89,7 +89,12 @@ def file(matter: Matter, at: dt.datetime) -> MatterFile:
     rows = facts.Rows([matter.pk], [matter.person_id], on, workers=True)
     known = facts.from_rows(matter, rows)
     around = people.household(matter.person, on)
-    deadlines = list(Deadline.objects.filter(matter=matter).select_related("contact").order_by("due_strict_on", "id"))
+    deadlines = list(
+        Deadline.objects.filter(matter=matter)
+        .select_related("contact")
+        .defer("contact__clocks", "contact__worry")
+        .order_by("due_strict_on", "id")
+    )
     decisions = list(Decision.objects.filter(matter=matter).select_related("by").order_by("at"))
     others = [relation.other for relation in (*around.guardians, *around.siblings, *around.others)]
     in_force = [one for one in deadlines if one.superseded_at is None]
