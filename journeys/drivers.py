@@ -1,9 +1,14 @@
-"""Two people who fill the same pages: one with a mouse, one with the keyboard alone. Fields are found by their names."""
+"""Two people who fill the same pages, one with a mouse and one by keyboard alone. Fields are found by name."""
 
 from __future__ import annotations
 
 from typing import Any, Protocol
 
+RING = """() => {
+  const at = document.activeElement, row = at.closest("tr");
+  const drawn = [[at], [at, "::after"], [at, "::before"], ...(row ? [[row], [row, "::after"]] : [])];
+  return drawn.some(([element, part]) => getComputedStyle(element, part).outlineStyle !== "none");
+}"""
 LONGEST_WAY = 250  # presses of Tab; nothing on a page may be further away
 
 
@@ -104,8 +109,7 @@ class Keyboard:
 
     def press(self, what: str) -> None:
         self._reach(seen(self.page, what))
-        ring = self.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-        assert ring != "none", f"{what} does not show that it has the focus"
+        assert self.page.evaluate(RING), f"{what} does not show that it has the focus"
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
         nothing_was_refused(self.page)
