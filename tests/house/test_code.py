@@ -17,7 +17,10 @@ WRITES = {
     "create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete", "save",
     "save_over", "force_insert",
 }  # fmt: skip
-MAY_WRITE = re.compile(r"/actions(/|\.py)|/migrations/|foundation/(outbox|records)\.py|/management/commands/")
+MAY_WRITE = re.compile(
+    r"/actions(/|\.py)|/migrations/|foundation/(outbox|records)\.py|/management/commands/"
+    r"|demo/(setting_up|stage)\.py"  # the stage of the demo county, before its stories are played by real actions
+)
 PAGES = re.compile(r"/(worker|citizen|views|pages)(_\w+)?(\.py|/)|citizen\w*\.py")
 FOUNDATION = {"records", "verdicts", "clock", "workdays", "outbox"}
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from soihtu.contacts import access
 from soihtu.contacts.actions import recording, recusing
 from soihtu.contacts.actions.steps import step
-from soihtu.contacts.models import Carer, Subject
+from soihtu.contacts.models import Carer, Contact, Subject
 from soihtu.contacts.terms import StepKind, SubjectRole
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import NotAllowed, require
@@ -62,36 +62,42 @@ def name_carer(
     """Record who a carer is, and whose: the given children's or all named ones'. A parent makes them siblings."""
     contact = carer.contact
     require(access.may_name_parties(by, contact, clock.local_day(at)))
-    of = [child for child in (contact.subjects.all() if children is None else children) if _is_named_child(child)]
-    if not of:
-        raise NotAllowed(_("Name the child first, then the carers."))
+    of = _children_of(contact, children)
     named = _new_person(person) if isinstance(person, PersonFacts) else person
     if any(child.person_id == named.pk for child in of):
         raise NotAllowed(_("Nobody is their own carer. Choose another person."))
     carer.person = named
     carer.save(update_fields=["person"])
-    for child in of:
+    _relate_carer(of, named, kind=kind, is_guardian=is_guardian, lives_together=lives_together)
+    told = {"carer_id": carer.pk, "person_id": named.pk, "children": [child.person_id for child in of]}
+    step(contact, StepKind.PARTIES_NAMED, by=by, at=at, **told)
+    recusing.keep_namesakes_away(contact, at=at)
+    return carer
+
+
+def _children_of(contact: Contact, children: Sequence[Subject] | None) -> list[Subject]:
+    """The given children, or all, who have been named: a carer is somebody's carer."""
+    of = [child for child in (contact.subjects.all() if children is None else children) if _is_named_child(child)]
+    if not of:
+        raise NotAllowed(_("Name the child first, then the carers."))
+    return of
+
+
+def _relate_carer(
+    children: Sequence[Subject], carer: Person, *, kind: str, is_guardian: bool, lives_together: bool
+) -> None:
+    """A guardian has the right to know; a parent's children are each other's siblings."""
+    for child in children:
         people.relate(
             _person(child),
-            named,
+            carer,
             kind=kind,
             is_guardian=is_guardian,
             lives_together=lives_together,
             right_to_information=is_guardian,
         )
     if kind == RelationKind.PARENT:
-        _relate_siblings(of, live_together=lives_together)
-    step(
-        contact,
-        StepKind.PARTIES_NAMED,
-        by=by,
-        at=at,
-        carer_id=carer.pk,
-        person_id=named.pk,
-        children=[child.person_id for child in of],
-    )
-    recusing.keep_namesakes_away(contact, at=at)
-    return carer
+        _relate_siblings(children, live_together=lives_together)
 
 
 def _new_person(facts: PersonFacts) -> Person:
