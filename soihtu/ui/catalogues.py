@@ -119,7 +119,9 @@ def _extract(path: Path) -> Iterator[tuple[str | None, str, str]]:
 
 
 def _merge(room: str, language: str, messages: dict[Key, Message], *, prune: bool) -> polib.POFile:
-    old = {(entry.msgctxt, entry.msgid): entry for entry in _read(catalogue_path(room, language))}
+    old: dict[Key, polib.POEntry] = {
+        (entry.msgctxt, entry.msgid): entry for entry in _read(catalogue_path(room, language))
+    }
     elsewhere = _filled_entries(language)
     catalogue = polib.POFile(wrapwidth=100)
     catalogue.metadata = {
