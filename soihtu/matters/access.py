@@ -200,6 +200,13 @@ def may_answer_handover(worker: Worker, handover: Handover, at: dt.datetime) -> 
     return Verdict.yes()
 
 
+def may_withdraw_handover(worker: Worker, handover: Handover, at: dt.datetime) -> Verdict:
+    """Take back a transfer that has not been answered, as when the receiver has left: whoever handles the matter."""
+    if handover.state != HandoverState.PROPOSED:
+        return Verdict.no(_("This transfer has already been answered."))
+    return may_handle(worker, handover.matter, at)
+
+
 def subject_of(client: str) -> Subject:
     """Whom the law of deciding sees in a client class."""
     if ClientClass(client) in contact_rules.CHILDREN:

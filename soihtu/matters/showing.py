@@ -61,6 +61,7 @@ ICONS = {
     StepKind.HANDOVER_PROPOSED: "git-branch",
     StepKind.HANDOVER_ACCEPTED: "handshake",
     StepKind.HANDOVER_DECLINED: "user-x",
+    StepKind.HANDOVER_WITHDRAWN: "user-x",
     StepKind.CLOSED: "circle-check",
     StepKind.DOCUMENT_ISSUED: "file-text",
 }

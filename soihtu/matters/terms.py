@@ -41,6 +41,7 @@ class StepKind(TextChoices):
     HANDOVER_PROPOSED = "handover_proposed", _("transfer proposed")
     HANDOVER_ACCEPTED = "handover_accepted", _("transfer accepted")
     HANDOVER_DECLINED = "handover_declined", _("transfer declined")
+    HANDOVER_WITHDRAWN = "handover_withdrawn", _("transfer withdrawn")
     CLOSED = "closed", _("matter closed")
     DOCUMENT_ISSUED = "document_issued", _("document made")
 
@@ -100,6 +101,7 @@ class HandoverState(TextChoices):
     PROPOSED = "proposed", _("waiting for the receiver")
     ACCEPTED = "accepted", _("accepted")
     DECLINED = "declined", _("declined")
+    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
 class PoliceDuty(TextChoices):

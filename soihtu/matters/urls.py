@@ -27,5 +27,6 @@ urlpatterns = [
     path("<int:matter_id>/pair/", answering.pair, name="pair"),
     path("<int:matter_id>/handover/", answering.handover, name="handover"),
     path("<int:matter_id>/handover/answer/", answering.handover_answer, name="handover_answer"),
+    path("<int:matter_id>/handover/withdrawal/", answering.handover_withdrawal, name="handover_withdrawal"),
     path("<int:matter_id>/print/", printing.printed, name="print"),
 ]

@@ -359,6 +359,28 @@ def test_transfer_is_proposed_and_answered(world, as_worker, now, answer, state)
     assert response.url == after[answer]
 
 
+def test_waiting_transfer_is_withdrawn_on_its_page(world, as_worker, now):
+    now(hours(24 * 32))
+    matter = summed_up(world)
+    page = as_worker(world.hanna)
+    file = reverse("desk:matter", args=[matter.pk])
+    assert url("handover_withdrawal", matter) not in text_of(page.get(file))
+    assert page.get(url("handover_withdrawal", matter)).status_code == 404
+    facts = MeetingFacts(kind="transfer", when=hours(24 * 31), workers=(world.hanna, world.riitta))
+    meeting = actions.plan_meeting(matter, facts, by=world.hanna, at=hours(24 * 30))
+    actions.hold_meeting(meeting, Held(words="Sovittiin jatkosta."), by=world.hanna, at=hours(24 * 31))
+    proposal = actions.Proposal(meeting=meeting, to_team=world.planned, receiver=world.riitta, agreed="Jatkuu.")
+    actions.propose_handover(matter, proposal, by=world.hanna, at=hours(24 * 32))
+
+    assert url("handover_withdrawal", matter) in text_of(page.get(file))
+    assert "Riitta" in text_of(page.get(url("handover_withdrawal", matter)))
+    response = page.post(url("handover_withdrawal", matter), {"reason": "Riitta sairastui."})
+
+    matter.refresh_from_db()
+    assert (matter.state, response.url) == ("summed_up", file)
+    assert as_worker(world.riitta).get(file).status_code == 404
+
+
 # --- from a contact ---
 
 

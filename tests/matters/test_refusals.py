@@ -10,7 +10,7 @@ from matters_cast import TALKED, assessing, finding, open_adult, open_children, 
 from soihtu.contacts.models import Recusal
 from soihtu.foundation.records import EditConflict
 from soihtu.foundation.verdicts import NotAllowed
-from soihtu.matters import actions
+from soihtu.matters import access, actions
 from soihtu.matters.actions import Held, MeetingFacts, Proposal
 from tests.builders import EXPECTING, HELP, hours, ready
 
@@ -592,3 +592,27 @@ def test_only_the_receiver_answers_and_once(world):
         actions.accept_handover(handover, by=world.riitta, at=at)
     matter.refresh_from_db()
     assert (matter.state, matter.responsible) == ("summed_up", world.hanna)
+
+
+def test_waiting_transfer_is_withdrawn_with_a_reason_by_who_handles_the_matter(world):
+    matter = summed_up(world)
+    handover = propose(world, matter, transfer_meeting(world, matter))
+    at = hours(DAY * 33)
+
+    for stranger in (world.riitta, world.olavi):
+        with refused("do not work with this matter"):
+            actions.withdraw_handover(handover, "Jäi pois töistä.", by=stranger, at=at)
+    with refused("why the transfer is withdrawn"):
+        actions.withdraw_handover(handover, " ", by=world.hanna, at=at)
+    actions.withdraw_handover(handover, "Riitta jäi pois töistä.", by=world.hanna, at=at)
+    for answer in (actions.withdraw_handover, actions.decline_handover):
+        with refused("already been answered"):
+            answer(handover, "Uudestaan.", by=world.hanna, at=at)
+
+    step = matter.steps.order_by("id").last()
+    assert (step.kind, step.note, step.by) == ("handover_withdrawn", "Riitta jäi pois töistä.", world.hanna)
+    matter.refresh_from_db()
+    assert (matter.state, matter.responsible, handover.state) == ("summed_up", world.hanna, "withdrawn")
+    assert not access.visible_to(world.riitta, at).filter(pk=matter.pk).exists()
+    again = propose(world, matter, transfer_meeting(world, matter))
+    assert again.state == "proposed"

@@ -46,6 +46,7 @@ QUIET = (
     ("matters:pair", "users", gettext_lazy("Change the pair")),
     ("matters:client_class", "list-checks", gettext_lazy("Change the client class")),
 )
+WITHDRAWAL = ("matters:handover_withdrawal", "ban", gettext_lazy("Withdraw the transfer"))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,7 +67,8 @@ def acts(file: MatterFile, worker: Worker, at: dt.datetime) -> Acts:
     greyed = [] if verdict or act is Act.NOTHING else [_greyed(act, str(verdict.reason))]
     first = _button(act, file) if verdict and act is not Act.NOTHING else None
     greyed += _goals(file, worker, at, may_handle)
-    quiet = [_link(name, icon, label, file) for name, icon, label in QUIET] if may_handle else []
+    offered = (*QUIET, WITHDRAWAL) if file.waiting_handover else QUIET
+    quiet = [_link(name, icon, label, file) for name, icon, label in offered] if may_handle else []
     return Acts(first, _note(file, act), greyed, [one for one in quiet if one["url"]])
 
 

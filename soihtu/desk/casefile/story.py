@@ -26,7 +26,8 @@ ICONS: dict[str, str] = {
     StepKind.DECIDED_NOT_TO_ASSESS: "gavel", StepKind.GUIDED: "route", StepKind.OVERRUN_EXPLAINED: "hourglass",
     StepKind.ASSESSMENT_APPROVED: "file-check", StepKind.SUMMARY_DELIVERED: "send",
     StepKind.HANDOVER_PROPOSED: "handshake", StepKind.HANDOVER_ACCEPTED: "handshake",
-    StepKind.HANDOVER_DECLINED: "handshake", StepKind.CLOSED: "lock", StepKind.DOCUMENT_ISSUED: "file-text",
+    StepKind.HANDOVER_DECLINED: "handshake", StepKind.HANDOVER_WITHDRAWN: "handshake", StepKind.CLOSED: "lock",
+    StepKind.DOCUMENT_ISSUED: "file-text",
 }  # fmt: skip
 MEETING_ICONS: dict[str, str] = {
     MeetingKind.CALL: "phone", MeetingKind.HOME_VISIT: "house", MeetingKind.REMOTE: "globe",

@@ -3,7 +3,13 @@
 from soihtu.matters.actions.classing import assess_special_support, reclassify, record_birth
 from soihtu.matters.actions.closing import close, fitting_grounds
 from soihtu.matters.actions.deciding import decide, deliver_summary, explain_overrun, guide, sum_up
-from soihtu.matters.actions.handing_over import Proposal, accept_handover, decline_handover, propose_handover
+from soihtu.matters.actions.handing_over import (
+    Proposal,
+    accept_handover,
+    decline_handover,
+    propose_handover,
+    withdraw_handover,
+)
 from soihtu.matters.actions.informing import consider_police, inform
 from soihtu.matters.actions.meetings import (
     Held,
@@ -47,4 +53,5 @@ __all__ = [
     "set_pair",
     "sum_up",
     "triage",
+    "withdraw_handover",
 ]

@@ -77,7 +77,8 @@ def propose_handover(matter: Matter, proposal: Proposal, *, by: Worker, at: dt.d
 @transaction.atomic
 def accept_handover(handover: Handover, answer: str = "", *, by: Worker, at: dt.datetime) -> Handover:
     """The receiver accepts: becomes responsible at this instant, the matter moves to the receiver's team. A step."""
-    matter = _hold(handover, by, at)
+    matter = _hold(handover)
+    require(access.may_answer_handover(by, handover, at))
     assert matter.responsible is not None  # noqa: S101  (an open matter always has one)
     require(access.may_be_responsible(by, matter.client, at, is_special_support=bool(matter.special_support)))
     before = matter.responsible
@@ -95,7 +96,8 @@ def accept_handover(handover: Handover, answer: str = "", *, by: Worker, at: dt.
 @transaction.atomic
 def decline_handover(handover: Handover, answer: str, *, by: Worker, at: dt.datetime) -> Handover:
     """The receiver declines with a reason: the matter goes back to the assessor, who has been responsible all along."""
-    matter = _hold(handover, by, at)
+    matter = _hold(handover)
+    require(access.may_answer_handover(by, handover, at))
     if not answer.strip():
         raise NotAllowed(_("Write why the transfer is declined."))
     handover.save_over(handover.version, state=HandoverState.DECLINED, answered_at=at, answer=answer.strip())
@@ -104,11 +106,26 @@ def decline_handover(handover: Handover, answer: str, *, by: Worker, at: dt.date
     return handover
 
 
-def _hold(handover: Handover, by: Worker, at: dt.datetime) -> Matter:
+@transaction.atomic
+def withdraw_handover(handover: Handover, reason: str, *, by: Worker, at: dt.datetime) -> Handover:
+    """Take back an unanswered transfer with a reason: the matter can be offered to another, or closed. Leaves a step.
+
+    The receiver sees the matter no more. The assessor has been responsible all along.
+    """
+    matter = _hold(handover)
+    require(access.may_withdraw_handover(by, handover, at))
+    if not reason.strip():
+        raise NotAllowed(_("Write why the transfer is withdrawn."))
+    handover.save_over(handover.version, state=HandoverState.WITHDRAWN, answered_at=at, answer=reason.strip())
+    moving.move(matter, State.SUMMED_UP)
+    moving.step(matter, StepKind.HANDOVER_WITHDRAWN, by=by, at=at, note=reason.strip(), receiver=handover.receiver.name)
+    return handover
+
+
+def _hold(handover: Handover) -> Matter:
     matter = moving.hold(handover.matter)
     handover.refresh_from_db(from_queryset=Handover.objects.select_for_update())
     handover.matter = matter
-    require(access.may_answer_handover(by, handover, at))
     return matter
 
 

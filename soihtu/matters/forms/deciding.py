@@ -105,6 +105,11 @@ class ProposeHandover(Chosen):
         return cleaned
 
 
+class WithdrawHandover(ui.SoihtuForm):
+    marks_optional = False
+    reason = ui.TextField(label=_("Why the transfer is withdrawn"), rows=3, max_length=300)
+
+
 class AnswerHandover(ui.SoihtuForm):
     answer = ui.ChoiceField(
         label=_("Answer"),

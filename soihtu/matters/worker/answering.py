@@ -148,6 +148,30 @@ def handover_answer(request: HttpRequest, matter_id: int) -> HttpResponse:
     return stepping.take(request, matter, form, act, step)
 
 
+@audit.shows_person(purpose=Purpose.HANDLING)
+def handover_withdrawal(request: HttpRequest, matter_id: int) -> HttpResponse:
+    """Take back a transfer that the receiver has not answered."""
+    at, by = clock.now(), stepping.worker(request)
+    matter = stepping.load(request, matter_id, at)
+    waiting = queries.waiting_handover(matter)
+    if waiting is None:
+        raise Http404
+    form = deciding.WithdrawHandover(request.POST or None)
+
+    def act(_version: int | None) -> object:
+        return actions.withdraw_handover(waiting, form.cleaned_data["reason"], by=by, at=at)
+
+    lead = _("%(name)s has not answered. After the withdrawal you can propose the transfer to somebody else.")
+    step = Step(
+        title=_("Withdraw the transfer"),
+        button=_("Withdraw the transfer"),
+        said=_("The transfer has been withdrawn."),
+        verdict=access.may_withdraw_handover(by, waiting, at),
+        more={"lead": lead % {"name": waiting.receiver.name}},
+    )
+    return stepping.take(request, matter, form, act, step)
+
+
 def choices_of(found: list[Candidate]) -> list[tuple[str, str]]:
     """Those who may be chosen, with what one should know of them."""
     return [(str(one.worker.pk), one.label) for one in found if one.verdict]
