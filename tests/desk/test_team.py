@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from soihtu.audit.models import Look
 from soihtu.contacts import actions as contacts
 from soihtu.contacts.models import Contact
+from soihtu.people import actions as people
+from soihtu.people.actions import PersonFacts
 from tests.builders import CONCERN, HELP, TUESDAY, ready
 from tests.desk.desk_cast import copies, unassessed, waiting
 from tests.desk.test_my_work import BIGGEST_PAGE, opened
@@ -91,6 +93,25 @@ def test_statements_do_not_grow_and_fifty_rows_weigh_little(world, as_worker) ->
     assert found == [found[0]] * 4
     assert len(answer.content) <= BIGGEST_PAGE + PREVIEW_AND_BUTTONS
     assert 'rel="next"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("protected", ["the child", "the carer at home", "the carer elsewhere", "somebody at home"])
+def test_a_list_tells_no_place_of_a_family_under_an_order(world, as_worker, protected) -> None:
+    [contact] = waiting(world, 1)
+    client = as_worker(world.hanna)
+    assert client.get("/desk/team/").content.decode().count("Raisio") == 1
+
+    child = contact.subjects.first().person
+    at_home, elsewhere = (one.person for one in contact.carers.all())
+    lodger = people.add_person(PersonFacts("Ulla", "Koskela"))
+    people.relate(child, lodger, kind="grandparent", lives_together=True)
+    under = {"the child": child, "the carer at home": at_home, "the carer elsewhere": elsewhere}.get(protected, lodger)
+    under.non_disclosure = True
+    under.save()
+    page = client.get("/desk/team/").content.decode()
+
+    assert page.count("Raisio") == 0
+    assert page.count("protected") == 1
 
 
 def test_a_row_can_be_taken_once_its_urgency_is_known(world, as_worker) -> None:

@@ -17,7 +17,7 @@ from django.db.models.fields.json import JSONField
 from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Trim
 from django.db.models.query import EmptyQuerySet
 
-from soihtu.contacts.models import Contact, ContactStep, Subject
+from soihtu.contacts.models import Carer, Contact, ContactStep, Subject
 from soihtu.contacts.terms import Urgency
 from soihtu.desk.rules import URGENT_LANE
 from soihtu.desk.terms import Source
@@ -120,7 +120,8 @@ def contacts(found: QuerySet[Contact], language: str, after: Place | None = None
             .values("people"),
             output_field=JSONField(),
         ),
-        r_is_protected=Exists(subjects.filter(Q(non_disclosure=True) | Q(person__non_disclosure=True))),
+        r_is_protected=Exists(subjects.filter(Q(non_disclosure=True) | _covered("person")))
+        | Exists(Carer.objects.filter(_covered("person"), contact=OuterRef("pk")).order_by()),
         r_last=Subquery(steps.values(last=JSONObject(kind="kind", at="at"))[:1], output_field=JSONField()),
         r_holder_id=F("worker_id"),
         r_holder=Coalesce(
@@ -145,7 +146,6 @@ def _matters(found: QuerySet[Matter], source: Source, language: str, after: Plac
     meetings = Meeting.objects.filter(matter=OuterRef("pk"), state=MeetingState.PLANNED).order_by("at")
     area = Municipality.objects.filter(pk=OuterRef("municipality_code")).values(f"name_{language}")
     receiver = Handover.objects.filter(matter=OuterRef("pk"), state=HandoverState.PROPOSED)
-    home = Relation.objects.filter(lives_together=True)
     return _branch(found, source, "next_due_strict_on", after).annotate(
         r_urgency=Case(When(lane=URGENT_LANE, then=Value(Urgency.URGENT)), default=Value(Urgency.NOT_URGENT)),
         r_due_on=F("next_due_on"),
@@ -162,9 +162,7 @@ def _matters(found: QuerySet[Matter], source: Source, language: str, after: Plac
             age=Value(""),
             role=Value(""),
         ),
-        r_is_protected=Q(person__non_disclosure=True)
-        | Exists(home.filter(person=OuterRef("person"), other__non_disclosure=True))
-        | Exists(home.filter(other=OuterRef("person"), person__non_disclosure=True)),
+        r_is_protected=_covered("person"),
         r_last=Subquery(steps.values(last=JSONObject(kind="kind", at="at"))[:1], output_field=JSONField()),
         r_holder_id=F("responsible_id"),
         r_holder=Coalesce(
@@ -176,6 +174,16 @@ def _matters(found: QuerySet[Matter], source: Source, language: str, after: Plac
             output_field=CharField(),
         ),
         r_meeting_at=Subquery(meetings.values("at")[:1]),
+    )
+
+
+def _covered(person: str) -> Q:
+    """Whether an order of the person, or of anybody in the same home, hides where they are (VTL 36–37 §)."""
+    home = Relation.objects.filter(lives_together=True)
+    return (
+        Q(**{f"{person}__non_disclosure": True})
+        | Exists(home.filter(person=OuterRef(person), other__non_disclosure=True))
+        | Exists(home.filter(other=OuterRef(person), person__non_disclosure=True))
     )
 
 
