@@ -209,7 +209,7 @@ def _person(person: Person) -> persons.Person:
         last_name=person.last_name,
         first_names=person.first_names,
         identity_code=person.identity_code,
-        temporary_identifier="" if person.identity_code else str(person.pk),
+        temporary_identifier="" if person.identity_code else f"soihtu-{person.pk}",
         born_on=person.born_on,
     )
 
