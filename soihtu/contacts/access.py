@@ -18,6 +18,7 @@ from soihtu.teams.models import County, Team, Worker
 from soihtu.teams.terms import Profession, TeamKind
 
 INTAKE_PROFESSIONS = frozenset({Profession.COORDINATOR, Profession.SOCIAL_INSTRUCTOR, Profession.SOCIAL_WORKER})
+CHILD_WELFARE = frozenset({Kind.CHILD_WELFARE_NOTIFICATION, Kind.ANTICIPATORY_NOTIFICATION})
 
 
 def visible_to(worker: Worker, at: dt.datetime) -> ContactQuerySet:
@@ -97,7 +98,9 @@ def may_take(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
 
 
 def may_correct_kind(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
-    return first_refusal(_intake(worker), _open(contact))
+    """What a child-welfare notification is instead, a social worker judges, as the need itself (LSL 26 §)."""
+    judges = _judges_children(worker, on) if contact.kind in CHILD_WELFARE else Verdict.yes()
+    return first_refusal(_intake(worker), _open(contact), judges)
 
 
 def may_name_parties(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
@@ -189,7 +192,7 @@ def may_recuse(worker: Worker, contact: Contact, on: dt.date) -> Verdict:
 
 def has_children(contact: Contact) -> bool:
     """Whether the law of children's cases applies: by its kind, or because a child is among the subjects."""
-    if contact.kind in {Kind.CHILD_WELFARE_NOTIFICATION, Kind.ANTICIPATORY_NOTIFICATION}:
+    if contact.kind in CHILD_WELFARE:
         return True
     return any(subject.role != SubjectRole.ADULT for subject in contact.subjects.all())
 
@@ -244,6 +247,14 @@ def _qualified(worker: Worker, on: dt.date) -> Verdict:
     if begun and (ends is None or on <= ends) and not (worker.temporary_permit and ends is None):
         return Verdict.yes()
     return Verdict.no(_("Your qualification or temporary permit is not in force today. Ask your manager to check it."))
+
+
+def _judges_children(worker: Worker, on: dt.date) -> Verdict:
+    if worker.is_social_worker:
+        return _qualified(worker, on)
+    return Verdict.no(
+        _("Only a social worker decides that this is not a child-welfare notification (LSL 26 §). Ask one to do it.")
+    )
 
 
 def _qualifies(worker: Worker, contact: Contact) -> Verdict:

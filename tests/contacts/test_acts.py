@@ -353,7 +353,7 @@ def test_correcting_the_kind_counts_again_and_issues_again(cast: Cast) -> None:
     contact = received(dataclasses.replace(CHILDREN, notifier=GRANDMOTHER))
     aada = contact.subjects.all()[0]
 
-    actions.correct_kind(contact, "shl_notification", "Ilmoittaja tarkoitti tukea.", by=cast.sari, at=LATER)
+    actions.correct_kind(contact, "shl_notification", "Ilmoittaja tarkoitti tukea.", by=cast.hanna, at=LATER)
 
     assert (contact.kind, contact.client, contact.arrived_at) == ("shl_notification", "child", TUESDAY)
     step = contact.steps.get(kind="kind_corrected")
@@ -377,16 +377,31 @@ def test_a_correction_changes_something_and_says_why(cast: Cast, kind, reason) -
     contact = received()
 
     with pytest.raises(NotAllowed):
-        actions.correct_kind(contact, kind, reason, by=cast.sari, at=LATER)
+        actions.correct_kind(contact, kind, reason, by=cast.hanna, at=LATER)
 
 
 def test_a_correction_may_not_break_the_law_of_the_new_kind(cast: Cast) -> None:
     contact = received()
 
     with pytest.raises(actions.IncompleteNotification) as refused:
-        actions.correct_kind(contact, "anticipatory", "Väärä laji.", by=cast.sari, at=LATER)
+        actions.correct_kind(contact, "anticipatory", "Väärä laji.", by=cast.hanna, at=LATER)
     assert refused.value.missing == (Missing.EXPECTANT_PARENT,)
     assert Contact.objects.get().kind == "child_welfare"
+
+
+@pytest.mark.parametrize("notification", [CHILDREN, EXPECTING])
+def test_what_is_not_child_welfare_a_social_worker_judges(cast: Cast, notification) -> None:
+    contact = received(notification)
+
+    for worker in (cast.sari, cast.jarkko):
+        with pytest.raises(NotAllowed, match="LSL 26"):
+            actions.correct_kind(contact, "shl_notification", "Syy.", by=worker, at=LATER)
+    cast.hanna.qualified_until = TUESDAY.date() - dt.timedelta(days=1)
+    with pytest.raises(NotAllowed, match="Kelpoisuutesi"):
+        actions.correct_kind(contact, "shl_notification", "Syy.", by=cast.hanna, at=LATER)
+    actions.correct_kind(contact, "shl_notification", "Syy.", by=cast.dora, at=LATER)
+
+    assert Contact.objects.get().kind == "shl_notification"
 
 
 # --- people --------------------------------------------------------------------------------------
