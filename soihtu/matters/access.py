@@ -16,7 +16,7 @@ from soihtu.foundation import clock
 from soihtu.foundation.verdicts import Verdict, first_refusal
 from soihtu.matters import refusals
 from soihtu.matters.models import Handover, Matter, MatterContact, Meeting
-from soihtu.matters.rules import deciders, moves
+from soihtu.matters.rules import classes, deciders, moves
 from soihtu.matters.rules.deciders import Decider, Subject
 from soihtu.matters.terms import HandoverState, MeetingState, State
 from soihtu.people import queries as people
@@ -172,6 +172,22 @@ def may_record_birth(worker: Worker, matter: Matter, at: dt.datetime) -> Verdict
     return first_refusal(
         may_handle(worker, matter, at), _in_state(matter, State.DORMANT, _("The birth has already been recorded."))
     )
+
+
+def may_reclassify(worker: Worker, matter: Matter, at: dt.datetime) -> Verdict:
+    """Change the client class: whoever may answer for the class it had, for a child a social worker (LSL 26.4 §)."""
+    return first_refusal(
+        may_handle(worker, matter, at),
+        may_be_responsible(worker, matter.client, at, is_special_support=bool(matter.special_support)),
+    )
+
+
+def may_be_classed(client: str, *, is_child: bool) -> Verdict:
+    if classes.fits(client, is_child=is_child):
+        return Verdict.yes()
+    if is_child:
+        return Verdict.no(_("The person is under 18. Choose a client class that fits a child."))
+    return Verdict.no(_("The person is an adult. Choose a client class that fits an adult."))
 
 
 def may_close(worker: Worker, matter: Matter, at: dt.datetime) -> Verdict:

@@ -54,6 +54,26 @@ def test_opening_twice_is_refused(world):
         open_children(world, contact)
 
 
+@pytest.mark.parametrize("client", ["adult", "over-75"])
+def test_child_is_not_opened_in_a_class_of_adults(world, client):
+    contact = ready(world)
+
+    with refused("under 18"):
+        actions.open_from(
+            contact, [finding(contact.subjects.first(), world.hanna, client=client)], by=world.hanna, at=hours(1)
+        )
+
+
+def test_adult_without_a_date_of_birth_is_not_opened_in_a_class_of_children(world):
+    contact = ready(world, HELP, key="adult")
+    assert contact.subjects.get().person.born_on is None
+
+    with refused("is an adult"):
+        actions.open_from(
+            contact, [finding(contact.subjects.get(), world.olavi, client="child")], by=world.olavi, at=hours(1)
+        )
+
+
 def test_opening_needs_somebody(world):
     with refused("Choose at least one person"):
         actions.open_from(ready(world), [], by=world.hanna, at=hours(1))
@@ -347,6 +367,37 @@ def test_class_changes_with_a_reason_to_another_class(world):
         actions.reclassify(matter, "over-75", " ", by=world.ossi, at=hours(3))
     with refused("Change the responsible worker first"):
         actions.reclassify(matter, "disabled", "Vammaispalvelulaki.", by=world.ossi, at=hours(3))
+
+
+def test_class_of_a_child_is_changed_by_a_social_worker_only(world):
+    matter = open_children(world)[0]
+
+    with refused("social worker decides in every child's case"):
+        actions.reclassify(matter, "child", "Ei lastensuojeluasia.", by=world.jarkko, at=hours(3))
+    actions.reclassify(matter, "child", "Ei lastensuojeluasia.", by=world.liisa, at=hours(3))
+
+    matter.refresh_from_db()
+    assert matter.client == "child"
+
+
+@pytest.mark.parametrize(
+    ("born_on", "fitting", "unfit"),
+    [
+        (dt.date(2008, 3, 26), "child", ("adult", "over-75")),
+        (dt.date(2008, 3, 25), "adult", ("child", "child-special-support")),
+    ],
+)
+def test_new_class_fits_the_age(world, born_on, fitting, unfit):
+    matter = open_children(world)[0]
+    matter.person.save_over(matter.person.version, born_on=born_on)
+    at = dt.datetime(2026, 3, 25, 12, tzinfo=dt.UTC)
+
+    for client in unfit:
+        with refused("Choose a client class that fits"):
+            actions.reclassify(matter, client, "Luokka tarkentui.", by=world.hanna, at=at)
+    actions.reclassify(matter, fitting, "Luokka tarkentui.", by=world.hanna, at=at)
+
+    assert matter.client == fitting
 
 
 def test_birth_is_recorded_once_on_a_possible_day(world):

@@ -13,6 +13,7 @@ from soihtu.foundation.verdicts import NotAllowed, require
 from soihtu.matters import access
 from soihtu.matters.actions import clocks, informing, moving
 from soihtu.matters.models import Deadline, Decision, Matter
+from soihtu.matters.rules import classes
 from soihtu.matters.terms import Outcome, State, StepKind
 from soihtu.teams.models import Worker
 
@@ -26,14 +27,16 @@ def reclassify(
 ) -> Matter:
     """Change the client class: the clocks are counted anew from the same arrivals, the old ones stay as a trace.
 
-    Refused when the responsible worker may not answer for the new class: change the worker first.
+    Refused when the responsible worker may not answer for the new class: change the worker first. Refused too when
+    the person's age does not fit the class.
     """
     moving.hold(matter, version)
-    require(access.may_handle(by, matter, at))
+    require(access.may_reclassify(by, matter, at))
     if client == matter.client:
         raise NotAllowed(_("The matter is in this client class already."))
     if not reason.strip():
         raise NotAllowed(_("Write why the client class changes."))
+    _require_fitting_age(matter, client, at)
     _require_fitting_worker(matter, client, at, is_special_support=bool(matter.special_support))
     _reclassify(matter, ClientClass(client), reason.strip(), by, at)
     return matter
@@ -124,6 +127,15 @@ def _changes(old: list[Deadline], new: list[Deadline]) -> list[dict[str, str]]:
             for change in reclassified(before, after)
         ]
     return changes
+
+
+def _require_fitting_age(matter: Matter, client: str, at: dt.datetime) -> None:
+    """When the age is not known, the worker's word counts."""
+    born_on = matter.person.born_on
+    if born_on is not None:
+        require(access.may_be_classed(client, is_child=classes.is_minor(born_on, clock.local_day(at))))
+    elif matter.state == State.DORMANT:
+        require(access.may_be_classed(client, is_child=True))
 
 
 def _require_fitting_worker(matter: Matter, client: str, at: dt.datetime, *, is_special_support: bool) -> None:

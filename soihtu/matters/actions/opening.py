@@ -18,7 +18,7 @@ from soihtu.foundation.verdicts import NotAllowed, require
 from soihtu.matters import access, papers
 from soihtu.matters.actions import clocks, leaving, moving
 from soihtu.matters.models import Decision, Matter, MatterContact, Responsibility
-from soihtu.matters.rules import moves
+from soihtu.matters.rules import classes, moves
 from soihtu.matters.terms import State, StepKind
 from soihtu.people import queries as people
 from soihtu.people.models import Person
@@ -123,6 +123,7 @@ def _check_one(contact: Contact, finding: Finding, at: dt.datetime) -> None:
         raise NotAllowed(_("Everyone must be identified before a matter is opened."))
     if isinstance(subject, Subject) and subject.is_handled:
         raise NotAllowed(_("This person of the contact has already been handled."))
+    require(access.may_be_classed(finding.client, is_child=_is_child(subject, clock.local_day(at))))
     require(access.may_be_responsible(finding.responsible, finding.client, at))
     require(access.may_take_part(finding.responsible, contact))
     if finding.pair is not None:
@@ -199,6 +200,13 @@ def _issue_joined(matter: Matter, contact: Contact, by: Worker, at: dt.datetime)
         by=by,
         at=at,
     )
+
+
+def _is_child(subject: Subject | Carer, on: dt.date) -> bool:
+    """By the date of birth; when it is not known, by the role in the contact."""
+    if subject.person is not None and subject.person.born_on is not None:
+        return classes.is_minor(subject.person.born_on, on)
+    return isinstance(subject, Subject) and subject.role != SubjectRole.ADULT
 
 
 def _is_unborn(subject: Subject | Carer) -> bool:

@@ -117,7 +117,7 @@ def client_class(request: HttpRequest, matter_id: int) -> HttpResponse:
         title=_("Client class"),
         button=_("Change the class"),
         said=_("The client class has been changed and the deadlines counted anew."),
-        verdict=access.may_handle(by, matter, at),
+        verdict=access.may_reclassify(by, matter, at),
         version=matter.version,
         edits=("client", "client"),
         more={"lead": _("The class decides which deadlines are set by law. They are counted anew from the same "
