@@ -18,6 +18,12 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop run
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+# Whole stories through pages and roles: half of all the time, so `bin/test unit` leaves them out.
+SLOW = (
+    "assessments/test_access", "assessments/test_pages", "assessments/test_refusals", "contacts/test_citizen_",
+    "contacts/test_worker_pages", "demo/", "desk/test_routes", "desk/test_search", "desk/test_visibility",
+    "matters/test_moves", "matters/test_pages", "matters/test_refusals",
+)  # fmt: skip
 LOCALES = {"fi": "fi-FI", "sv": "sv-SE", "en": "en-GB"}
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 375, "height": 740}
@@ -29,12 +35,15 @@ def pytest_configure(config: pytest.Config) -> None:
     from _bootstrap import catalogues
 
     config.addinivalue_line("markers", "journey: a story played in a browser")
+    config.addinivalue_line("markers", "slow: a story through many pages or roles; bin/test unit leaves it out")
     catalogues.compile_changed(ROOT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A journey talks to a live server, so its rows are really committed."""
+    """A journey talks to a live server, so its rows are really committed; long stories are marked as slow."""
     for item in items:
+        if str(item.path.relative_to(ROOT)).removeprefix("tests/").startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
         if ROOT / "journeys" in item.path.parents:
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.django_db(transaction=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -20,7 +21,7 @@ def compile_changed(root: Path) -> None:
         import polib
 
         for path in todo:
-            part = path.with_suffix(".mo.part")
+            part = path.with_suffix(f".mo.{os.getpid()}")
             polib.pofile(str(path)).save_as_mofile(str(part))
             part.replace(path.with_suffix(".mo"))
 

@@ -35,13 +35,14 @@ def main(arguments: list[str]) -> int:
 
 def _choose(arguments: list[str]) -> tuple[list[str], bool]:
     """pytest's arguments, and whether a browser is needed."""
+    side_by_side = ["-n", "2", "--dist", "worksteal"] if len(os.sched_getaffinity(0)) > 1 else []
     if arguments[:1] == ["unit"]:
-        return ["tests", *arguments[1:]], False
+        return ["tests", "-m", "not slow", *side_by_side, *arguments[1:]], False
     named = [word for word in arguments if not word.startswith("-") and (ROOT / word.split("::")[0]).exists()]
     if named:
         return arguments, any(word.startswith("journeys") for word in named)
     folders = [name for name in ("tests", "journeys") if (ROOT / name).is_dir()]
-    return [*folders, *arguments], "journeys" in folders
+    return [*folders, *side_by_side, *arguments], "journeys" in folders
 
 
 def _pytest(command: list[str | Path], env: dict[str, str]) -> int:
