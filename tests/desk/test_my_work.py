@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from soihtu.audit.models import Look
-from soihtu.contacts.models import Contact
+from soihtu.contacts.models import Contact, Recusal
 from soihtu.desk.queries import counts, lists
 from soihtu.desk.queries.filters import Filter
 from soihtu.desk.queries.rows import Place
@@ -268,3 +268,18 @@ def test_the_child_welfare_filter_keeps_matters_by_their_class(world, as_worker)
 
     assert "Aada Koskela" in page
     assert "Eelis Koskela" not in page
+
+
+def test_what_one_is_disqualified_from_is_neither_listed_nor_counted(world, as_worker) -> None:
+    [contact] = given(world, world.hanna, 1)
+    waits = unassessed(world)
+    before = counts.around(world.hanna, hours(2))
+    assert (before.mine.open, before.waiting) == (1, 1)
+
+    for one in (contact, waits):
+        Recusal.objects.create(contact=one, worker=world.hanna, at=hours(1))
+    after = counts.around(world.hanna, hours(2))
+
+    assert (after.mine.open, after.waiting) == (0, 0)
+    assert opened(as_worker(world.hanna).get("/desk/")) == []
+    assert counts.around(world.liisa, hours(2)).waiting == 1

@@ -10,12 +10,14 @@ from django.db.models import Count, Q, QuerySet, Subquery, Value
 from django.db.models.fields.json import JSONField
 from django.db.models.functions import JSONObject
 
+from soihtu.contacts import access as contact_access
 from soihtu.contacts.models import Contact
 from soihtu.desk.queries import lists
 from soihtu.desk.queries.filters import Filter
 from soihtu.desk.queries.lists import Inbox
 from soihtu.desk.terms import Due, Hurry
 from soihtu.foundation import clock
+from soihtu.matters import access as matter_access
 from soihtu.matters.models import Matter
 from soihtu.teams.models import Membership, Shift, Worker, in_force
 from soihtu.teams.terms import MemberRole, TeamKind
@@ -71,7 +73,8 @@ def around(worker: Worker, at: dt.datetime) -> Around:
     teams = _teams(worker, today)
     if worker.is_administrator:
         return Around(Figures(), 0, 0, teams, None)
-    open_contacts, open_matters = Contact.objects.open(), Matter.objects.open()
+    open_contacts = contact_access.visible_to(worker, at).filter(is_open=True)
+    open_matters = matter_access.visible_to(worker, at).filter(is_open=True)
     kinds = {team["kind"] for team in teams}
     untaken = Q(worker__isnull=True, team__in=[team["id"] for team in teams])
     if TeamKind.COORDINATION in kinds:
