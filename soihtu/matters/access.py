@@ -24,24 +24,24 @@ from soihtu.teams import queries as teams
 from soihtu.teams.models import Worker
 
 NOT_WITH_THIS_MATTER = _("You do not work with this matter. Ask the responsible worker or the team lead.")
+PERMITTED = (State.ASSESSING, State.SUMMED_UP)
+"""States in which a client's permission to take part in the assessment opens the matter."""
 CLOSED = _("The matter is closed.")
 
 
 def visible_to(worker: Worker, at: dt.datetime) -> QuerySet[Matter]:
     """Matters of one's own and of one's teams, those a client's permission opens, and those offered for handover.
 
-    ATL 703/2023, 9 §: a worker sees what the task needs and nothing else. Administrators see no client's matter.
+    ATL 703/2023, 9 §: a worker sees what the task needs and nothing else. Administrators see no client's matter. A
+    nurse or another partner sees none by being in the team. A permission for the assessment opens the matter from
+    the start of the assessment until it ends, is transferred or the permission is revoked (ATL 46, 53 ja 58 §).
     """
     if not worker.is_active or worker.is_administrator:
         return Matter.objects.none()
     offered = Handover.objects.filter(receiver=worker, state=HandoverState.PROPOSED).values("matter_id")
-    permitted = Q(is_open=True, person_id__in=people.permitted_persons(worker.pk))
+    permitted = Q(state__in=PERMITTED, person_id__in=people.permitted_persons(worker.pk))
     related = Matter.objects.filter(
-        Q(responsible=worker)
-        | Q(pair=worker)
-        | Q(team_id__in=teams.memberships_of(worker, clock.local_day(at)).values("team_id"))
-        | Q(pk__in=offered)
-        | permitted
+        Q(responsible=worker) | Q(pair=worker) | Q(pk__in=offered) | permitted | _of_teams(worker, at)
     )
     return related.exclude(pk__in=_disqualified(worker))
 
@@ -52,12 +52,12 @@ def is_disqualified(worker: Worker, matter: Matter) -> bool:
 
 
 def works_with(worker: Worker, matter: Matter, at: dt.datetime) -> bool:
-    """Whether the worker handles the matter: responsible, pair, or a member of its team today."""
+    """Whether the worker handles the matter: responsible, pair, or in social welfare's work in its team today."""
     if worker.is_administrator or not worker.is_active or is_disqualified(worker, matter):
         return False
     if worker.pk in {matter.responsible_id, matter.pair_id}:
         return True
-    return matter.team_id in teams.teams_of(worker, clock.local_day(at))
+    return _shares_with_team(worker) and matter.team_id in teams.teams_of(worker, clock.local_day(at))
 
 
 def may_handle(worker: Worker, matter: Matter, at: dt.datetime) -> Verdict:
@@ -237,6 +237,17 @@ def is_child(matter: Matter) -> bool:
 def _disqualified(worker: Worker) -> QuerySet[MatterContact, int]:
     recusals = Recusal.objects.filter(worker=worker).values("contact_id")
     return MatterContact.objects.filter(contact_id__in=recusals).values_list("matter_id", flat=True)
+
+
+def _of_teams(worker: Worker, at: dt.datetime) -> Q:
+    if not _shares_with_team(worker):
+        return Q(pk__in=())
+    return Q(team_id__in=teams.memberships_of(worker, clock.local_day(at)).values("team_id"))
+
+
+def _shares_with_team(worker: Worker) -> bool:
+    """Whether the team's matters are the worker's task: not for a partner of another field, such as a nurse."""
+    return worker.profession in deciders.INTAKE_PROFESSIONS
 
 
 def is_disabled(matter: Matter) -> bool:

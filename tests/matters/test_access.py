@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 from django.utils import translation
-from matters_cast import open_adult, open_children, summed_up
+from matters_cast import open_adult, open_children, prepare, summed_up
 
 from soihtu.contacts.models import Recusal
 from soihtu.matters import access, actions, queries
@@ -67,7 +67,7 @@ def sees(world, matter, at=None):
 def test_team_sees_its_matters_and_nobody_else(world):
     child, _other = open_children(world)
 
-    assert sees(world, child) == {"Hanna", "Jarkko", "Nina", "Liisa"}
+    assert sees(world, child) == {"Hanna", "Jarkko", "Liisa"}
     assert sees(world, open_adult(world)) == {"Olavi", "Ossi"}
 
 
@@ -85,14 +85,44 @@ def test_team_of_yesterday_sees_nothing(world):
     assert sees(world, matter) == {"Olavi"}
 
 
-def test_permission_opens_the_matter_until_it_is_revoked(world):
+@pytest.mark.parametrize("profession", PROFESSIONS)
+def test_partner_of_another_field_does_not_see_the_matters_of_the_team(world, profession):
     matter = open_adult(world)
-    assert "Nina" not in sees(world, matter)
+    someone = worker("Joku Joki", profession, world.working_age)
+    is_shared = profession not in {"nurse", "other"}
 
-    consent = people.give_consent(
+    assert access.visible_to(someone, hours(2)).filter(pk=matter.pk).exists() == is_shared
+    assert access.works_with(someone, matter, hours(2)) == is_shared
+    assert access.may_handle(someone, matter, hours(2)).allowed == is_shared
+
+
+def permit(world, matter):
+    return people.give_consent(
         matter.person, scope="assessment", receiver="Nina Holm", receiver_worker_id=world.nina.pk,
         given_by="Mira Lindroos", by_id=world.olavi.pk, at=hours(2),
     )  # fmt: skip
+
+
+def test_permission_opens_only_the_assessment_and_closes_with_the_matter(world):
+    matter = open_adult(world)
+    permit(world, matter)
+    assert "Nina" not in sees(world, matter)
+
+    prepare(matter, world.olavi, hours(2))
+    actions.decide(matter, "start", by=world.olavi, at=hours(3))
+    assert "Nina" in sees(world, matter, hours(3))
+
+    actions.close(matter, "moved", "Muutto Poriin.", by=world.olavi, at=hours(4))
+    assert sees(world, matter, hours(4)) == {"Olavi", "Ossi"}
+    assert not access.may_write_entry(world.nina, matter, hours(4)).allowed
+
+
+def test_permission_opens_the_matter_until_it_is_revoked(world):
+    matter = prepare(open_adult(world), world.olavi, hours(2))
+    actions.decide(matter, "start", by=world.olavi, at=hours(2))
+    assert "Nina" not in sees(world, matter)
+
+    consent = permit(world, matter)
     assert sees(world, matter) == {"Olavi", "Ossi", "Nina"}
     assert access.may_write_entry(world.nina, matter, hours(2)).allowed
     assert not access.may_handle(world.nina, matter, hours(2)).allowed
