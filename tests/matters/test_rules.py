@@ -29,7 +29,11 @@ MONDAY = dt.datetime(2026, 3, 30, 9, tzinfo=dt.UTC)
         ({"conversation": False}, (Missing.CONVERSATION,)),
         ({"parties": ()}, (Missing.PARTIES_INFORMED,)),
         ({"parties": (JENNI, MARKO)}, (Missing.PARTIES_INFORMED,)),
-        ({"parties": (JENNI, dataclasses.replace(MARKO, excused=True)), "conversation": False}, ()),
+        (
+            {"parties": (JENNI, dataclasses.replace(MARKO, excused=True)), "conversation": False},
+            (Missing.CONVERSATION,),
+        ),
+        ({"parties": (dataclasses.replace(MARKO, excused=True),), "conversation": False}, ()),
         ({"unexplained": ("assessment_start",)}, (Missing.OVERRUN,)),
         (
             {"police_considered": False, "parties": (), "conversation": False, "special_support_assessed": False},

@@ -68,7 +68,7 @@ def before_decision(handling: Handling) -> tuple[Missing, ...]:
         Missing.OVERRUN: bool(handling.unexplained),
         Missing.POLICE_DUTY: handling.is_child and not handling.police_considered,
         Missing.PARTIES_INFORMED: not are_parties_settled(handling.parties),
-        Missing.CONVERSATION: not (handling.conversation or any(party.excused for party in handling.parties)),
+        Missing.CONVERSATION: not (handling.conversation or are_all_excused(handling.parties)),
         Missing.SPECIAL_SUPPORT: handling.is_child and not handling.special_support_assessed,
     }
     return tuple(missing for missing, is_lacking in lacks.items() if is_lacking)
@@ -77,6 +77,11 @@ def before_decision(handling: Handling) -> tuple[Missing, ...]:
 def are_parties_settled(parties: tuple[Party, ...]) -> bool:
     """Everybody has been told, or the ground why not is recorded; with nobody to tell, nobody has been told."""
     return bool(parties) and all(party.is_settled for party in parties)
+
+
+def are_all_excused(parties: tuple[Party, ...]) -> bool:
+    """Nobody could be told, with the ground recorded: then there is nobody to talk with before the decision."""
+    return bool(parties) and all(party.excused for party in parties)
 
 
 def must_be_told_in_person(age: int | None) -> bool:
