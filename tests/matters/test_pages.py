@@ -424,6 +424,21 @@ def test_family_page_joins_and_opens_at_once(world, as_worker):
     assert later.state == ContactState.IN_MATTER
 
 
+def test_own_worker_of_another_team_opens_a_forwarded_contact_as_responsible(world, as_worker):
+    contact = ready(world)
+    address = reverse("matters:from_contact", args=[contact.pk])
+    assert f'value="{world.riitta.pk}"' not in text_of(as_worker(world.hanna).get(address))
+    contact.save_over(contact.version, state=ContactState.WITH_OWN_WORKER, worker=world.riitta)
+    own = {"responsible": world.riitta.pk, "pair": ""}
+
+    page = as_worker(world.riitta)
+    assert f'value="{world.riitta.pk}" selected' in text_of(page.get(address))
+    page.post(address, triage(world, contact, Aada=own, Eelis=own))
+
+    assert {matter.responsible for matter in Matter.objects.all()} == {world.riitta}
+    assert Matter.objects.count() == 2
+
+
 def test_family_page_keeps_what_was_typed_when_refused(world, as_worker):
     contact = ready(world)
     everybody_later = {"what": "later", "in_brief": "Tämä ei saa kadota."}

@@ -49,20 +49,25 @@ def colleagues(matter: Matter, at: dt.datetime) -> list[Worker]:
     return list(found.values())
 
 
-def candidates(team: Team, client: str, at: dt.datetime, *, is_special_support: bool = False) -> list[Candidate]:
-    """The team's workers: those who may answer first, on shift before the rest, absent ones last."""
+def candidates(
+    team: Team, client: str, at: dt.datetime, *, is_special_support: bool = False, own_worker: Worker | None = None
+) -> list[Candidate]:
+    """The team's workers: those who may answer first, on shift before the rest, absent ones last.
+
+    `own_worker` to whom a client's contact was forwarded can be chosen besides, whatever the team.
+    """
     on = clock.local_day(at)
     on_shift = teams.on_shift(team, at)
     absent = _absent(on)
     found = [
         Candidate(
             worker=worker,
-            team=team,
+            team=home,
             verdict=access.may_be_responsible(worker, client, at, is_special_support=is_special_support),
             is_on_shift=on_shift is not None and worker.pk == on_shift.pk,
             is_present=worker.pk not in absent,
         )
-        for worker in teams.workers_of(team, on)
+        for worker, home in _with_own_worker(team, own_worker, on)
     ]
     return sorted(found, key=_order)
 
@@ -88,6 +93,14 @@ def receivers(matter: Matter, at: dt.datetime) -> list[Candidate]:
 def held_transfer_meetings(matter: Matter) -> list[Meeting]:
     held = Meeting.objects.filter(matter=matter, kind=MeetingKind.TRANSFER, state=MeetingState.HELD)
     return list(held.prefetch_related("workers").order_by("-at"))
+
+
+def _with_own_worker(team: Team, own_worker: Worker | None, on: dt.date) -> list[tuple[Worker, Team]]:
+    found = [(worker, team) for worker in teams.workers_of(team, on)]
+    if own_worker is None or own_worker in [worker for worker, _team in found]:
+        return found
+    home = teams.memberships_of(own_worker, on).select_related("team").first()
+    return [*found, (own_worker, home.team if home else team)]
 
 
 def _absent(on: dt.date) -> set[int]:

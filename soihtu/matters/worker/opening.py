@@ -17,6 +17,7 @@ from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
 from soihtu.contacts import access as contacts
 from soihtu.contacts.models import Contact, Subject
+from soihtu.contacts.terms import State as ContactState
 from soihtu.foundation import clock
 from soihtu.foundation.verdicts import NotAllowed
 from soihtu.matters import access, actions, queries, showing
@@ -46,7 +47,7 @@ def from_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     contact = get_object_or_404(visible, pk=contact_id)
     columns = queries.columns(contact, by, at)
     audit.saw(request, [pk for one in columns for pk in one.person_ids], thing=contact.receipt)
-    team = queries.candidates(contact.team, contact.client, at) if contact.team else []
+    team = _candidates(contact, by, at)
     choosing = [_choosing(request, contact, one, team) for one in columns if not one.subject.is_handled]
     forms = [one.form for one in choosing]
     if request.method == "POST" and not forms:  # pressed twice: the first press has answered for everybody
@@ -62,6 +63,13 @@ def from_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
             messages.success(request, said % {"n": len(matters)})
             return redirect(stepping.file_url(matters[0]))
     return render(request, "matters/from_contact.html", _context(by, contact, columns, choosing, team, at))
+
+
+def _candidates(contact: Contact, by: Worker, at: dt.datetime) -> list[Candidate]:
+    if contact.team is None:
+        return []
+    is_own = contact.state == ContactState.WITH_OWN_WORKER and contact.worker_id == by.pk
+    return queries.candidates(contact.team, contact.client, at, own_worker=by if is_own else None)
 
 
 def _are_valid(forms: list[Triage]) -> bool:
