@@ -143,7 +143,7 @@ def _text(step: MatterStep) -> str:  # noqa: PLR0911  (one answer per kind)
         case StepKind.SUMMARY_DELIVERED if told.get("way"):
             return f"{told.get('recipient', '')}, {DeliveryWay(told['way']).label}"
         case StepKind.DECIDED_TO_ASSESS | StepKind.DECIDED_NOT_TO_ASSESS:
-            return _("Grounds: %(words)s") % {"words": step.note}
+            return _("Grounds: %(words)s") % {"words": step.note} if step.note else ""
         case _:
             return step.note
 
