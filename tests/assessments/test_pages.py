@@ -209,3 +209,15 @@ def test_beginning_from_a_matter(world, monkeypatch):
     assert assessment.started_at == hours(2 + 1 / 3)
     assert client.get(reverse("assessments:of_matter", args=[matter.pk])).headers["Location"] == url("show", assessment)
     assert signed_in(world.olavi).get(page).status_code == 404
+
+
+def test_beginning_twice_leads_to_the_one_assessment(world, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: hours(3))
+    matter = matters_cast.assessing(world)
+    client = signed_in(world.hanna)
+    page = reverse("assessments:begin", args=[matter.pk])
+
+    first, second = (client.post(page, {"track": "basic", "pair": ""}) for _press in range(2))
+
+    assessment = Assessment.objects.get()
+    assert [first.headers["Location"], second.headers["Location"]] == [url("show", assessment)] * 2

@@ -13,6 +13,7 @@ from soihtu.assessments.models import Assessment
 from soihtu.assessments.terms import Answer, StepKind, Track
 from soihtu.foundation.verdicts import NotAllowed, require
 from soihtu.matters import actions as matters
+from soihtu.matters.actions import moving as matter_moving
 from soihtu.matters.models import Decision, Matter
 from soihtu.matters.terms import Outcome
 from soihtu.matters.terms import State as MatterState
@@ -37,6 +38,7 @@ def begin(
     The clock of finishing stays counted from arrival. A pair that is given becomes the matter's pair. When the
     decision has already been made, the assessment is only taken up. Leaves a step.
     """
+    matter_moving.hold(matter)  # pressed twice, the second press waits here and is then refused
     require(access.may_begin(by, matter, at))
     decision = _decision_made(matter) or matters.decide(
         matter,

@@ -59,6 +59,10 @@ def begin(request: HttpRequest, matter_pk: int) -> HttpResponse:
     """Begin the assessment: the decision to start, the track and the pair."""
     at = clock.now()
     matter = _matter(request, matter_pk)
+    begun = access.visible_to(me(request), at).filter(matter_id=matter.pk).first()
+    if request.method == "POST" and begun is not None:  # pressed twice: the first press has begun it
+        messages.warning(request, _("The assessment has already begun."))
+        return redirect("assessments:show", pk=begun.pk)
     verdict = access.may_begin(me(request), matter, at)
     pairs = {str(one.pk): one for one in queries.possible_pairs(matter, at)}
     form = acts.Begin(
