@@ -221,3 +221,20 @@ def test_beginning_twice_leads_to_the_one_assessment(world, monkeypatch):
 
     assessment = Assessment.objects.get()
     assert [first.headers["Location"], second.headers["Location"]] == [url("show", assessment)] * 2
+
+
+def test_a_step_keeps_the_version_it_was_typed_over_after_an_error(world, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: cast.WEEK)
+    assessment = cast.begun_child(world)
+    seen = assessment.version
+    client = signed_in(world.hanna)
+    assessment.save_over(seen, track_reason="Toinen ehti ensin.")
+
+    wrong = client.post(url("track", assessment), {"version": seen, "track": "multi", "reason": ""})
+    assert wrong.context["version"] == seen
+    assert f'name="version" value="{seen}"' in wrong.content.decode()
+    stale = client.post(url("track", assessment), {"version": seen, "track": "multi", "reason": "Laajempi tarve."})
+
+    assert stale.context["is_stale"]
+    assessment.refresh_from_db()
+    assert (assessment.track, stale.context["version"]) == ("basic", assessment.version)

@@ -21,6 +21,7 @@ from soihtu.teams.models import Worker
 from soihtu.ui.forms import tried
 
 Act = Callable[[], object]
+LONGEST_VERSION = 10  # digits; a longer one is not ours
 LOADED = ("matter__person", "matter__team", "matter__responsible", "matter__pair", "child_welfare_by", "summary")
 
 
@@ -42,20 +43,21 @@ def take(
 ) -> HttpResponse:
     """Show a step that two workers cannot spoil for each other, or do it and go back to the assessment."""
     conflict = False
+    version = _sent_version(request) or assessment.version  # what was typed was typed over that version
     if request.method == "POST" and form.is_valid():
         try:
             if tried(form, act):
                 messages.success(request, said)
                 return redirect("assessments:show", pk=assessment.pk)
         except EditConflict:
-            conflict = True
-    return show(request, assessment, form=form, is_stale=conflict, **page)
+            conflict, version = True, assessment.version
+    return show(request, assessment, form=form, is_stale=conflict, version=version, **page)
 
 
 def show(
     request: HttpRequest, assessment: Assessment, template: str = "assessments/step.html", **page: Any
 ) -> HttpResponse:
-    return render(request, template, {**around(assessment), **page})
+    return render(request, template, {**around(assessment), "version": assessment.version, **page})
 
 
 def around(assessment: Assessment) -> dict[str, Any]:
@@ -74,7 +76,12 @@ def around(assessment: Assessment) -> dict[str, Any]:
 
 def version_of(request: HttpRequest) -> int:
     """The version the sent page was made from. Raises Http404 when the page was not ours."""
-    told = request.POST.get("version", "")
-    if not told.isdigit() or len(told) > 9:
+    version = _sent_version(request)
+    if version is None:
         raise Http404
-    return int(told)
+    return version
+
+
+def _sent_version(request: HttpRequest) -> int | None:
+    told = request.POST.get("version", "")
+    return int(told) if told.isdecimal() and len(told) < LONGEST_VERSION else None
