@@ -18,6 +18,7 @@ from soihtu.teams.models import County, Team, Worker
 from soihtu.teams.terms import Profession, TeamKind
 
 INTAKE_PROFESSIONS = frozenset({Profession.COORDINATOR, Profession.SOCIAL_INSTRUCTOR, Profession.SOCIAL_WORKER})
+PARTNERS = frozenset({Profession.NURSE, Profession.OTHER})
 CHILD_WELFARE = frozenset({Kind.CHILD_WELFARE_NOTIFICATION, Kind.ANTICIPATORY_NOTIFICATION})
 
 
@@ -25,10 +26,11 @@ def visible_to(worker: Worker, at: dt.datetime) -> ContactQuerySet:
     """Contacts the worker may see today (ATL 703/2023, 9 §). No query of its own.
 
     Coordination sees all, a team its own, a worker what is given to them, the on-call team what is urgent or
-    unassessed. Nobody sees a contact they are disqualified from (HL 27 §); an administrator sees none.
+    unassessed. A nurse or another partner sees nothing by sitting in a team: only the client's permission opens
+    (ATL 53 §). Nobody sees a contact they are disqualified from (HL 27 §); an administrator sees none.
     """
     contacts = Contact.objects.all()
-    if worker.is_administrator or not worker.is_active:
+    if worker.is_administrator or not worker.is_active or worker.profession in PARTNERS:
         return contacts.none()
     memberships = teams.memberships_of(worker, clock.local_day(at))
     seen = Q(worker=worker) | Q(team__in=memberships.values("team_id"))

@@ -9,7 +9,7 @@ from contacts_cast import CHILDREN, HELP, TUESDAY, Cast
 
 from soihtu.contacts import access, actions
 from soihtu.contacts.models import Contact
-from soihtu.teams.models import Membership
+from soihtu.teams.models import Membership, Team
 from soihtu.teams.terms import TeamKind
 
 ON = TUESDAY.date()
@@ -27,11 +27,11 @@ def sees(cast: Cast, contact: Contact) -> set[str]:
 def test_who_sees_follows_team_and_urgency(cast: Cast) -> None:
     contact = received()
 
-    assert sees(cast, contact) == {"sari", "hanna", "jarkko", "nina", "dora"}
+    assert sees(cast, contact) == {"sari", "hanna", "jarkko", "dora"}
     actions.assess_urgency(contact, urgency="not_urgent", grounds="Syy.", version=1, by=cast.hanna, at=TUESDAY)
-    assert sees(cast, contact) == {"sari", "hanna", "jarkko", "nina"}
+    assert sees(cast, contact) == {"sari", "hanna", "jarkko"}
     actions.assign(contact, cast.olavi, by=cast.hanna, at=TUESDAY)
-    assert sees(cast, contact) == {"sari", "hanna", "jarkko", "nina", "olavi"}
+    assert sees(cast, contact) == {"sari", "hanna", "jarkko", "olavi"}
 
 
 def test_an_unrouted_contact_is_coordinations(cast: Cast) -> None:
@@ -46,7 +46,15 @@ def test_an_ended_membership_and_an_ended_job_see_nothing(cast: Cast) -> None:
     Membership.objects.filter(worker=cast.hanna).update(until_on=ON - dt.timedelta(days=1))
     cast.jarkko.is_active = False
 
-    assert sees(cast, contact) == {"sari", "nina", "dora"}
+    assert sees(cast, contact) == {"sari", "dora"}
+
+
+def test_a_place_in_a_team_opens_nothing_to_a_partner(cast: Cast) -> None:
+    contact = received()
+    assert cast.families in Team.objects.filter(memberships__worker=cast.nina)
+    cast.jarkko.profession = "other"
+
+    assert sees(cast, contact) == {"sari", "hanna", "dora"}
 
 
 def test_an_administrator_sees_nothing_even_in_a_team(cast: Cast) -> None:

@@ -82,7 +82,7 @@ def test_a_page_about_nobody_identified_is_logged_too(cast: Cast) -> None:
     [
         ("sari", "coordination", True),
         ("hanna", "own team", True),
-        ("nina", "own team", True),
+        ("nina", "own team", False),
         ("dora", "on-call, unassessed", True),
         ("olavi", "another team", False),
         ("admin", "administrator", False),
