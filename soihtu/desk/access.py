@@ -26,6 +26,7 @@ NOTIFICATIONS = frozenset(
         DocumentKind.SOCIAL_WELFARE_CONTACT,
     }
 )
+PENDING = frozenset({DocumentKind.MATTER_OPENED, DocumentKind.MATTER})
 
 
 def visible_documents(worker: Worker, at: dt.datetime) -> QuerySet[Document]:
@@ -78,6 +79,20 @@ def may_annul(worker: Worker, document: Document, matter: Matter | None) -> Verd
         return Verdict.no(_("Only a document in force can be annulled."))
     if document.kind in SUMMARIES:
         return Verdict.no(_("A summary is not annulled but corrected: open it for correction in the assessment."))
+    if document.kind in NOTIFICATIONS:
+        return Verdict.no(
+            _(
+                "A notification is kept as it arrived (LSL 25 b §). "
+                "If its kind is wrong, correct the kind on the contact's page."
+            )
+        )
+    if document.kind in PENDING:
+        return Verdict.no(
+            _(
+                "This shows that the matter became pending and what it is (ATL 703/2023, 37 §). It is not annulled: "
+                "close the matter with its grounds."
+            )
+        )
     if worker.pk in {document.author_id, matter.responsible_id if matter else None}:
         return Verdict.yes()
     return Verdict.no(_("Only the author or the responsible worker annuls a document."))

@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from soihtu.audit.models import Look
+from soihtu.desk import access
 from soihtu.documents.models import Delivery, Document
 from soihtu.matters.models import MatterStep
 from tests.builders import CONCERN, hours, ready
@@ -111,20 +112,38 @@ def test_giving_the_summary_moves_its_matter_on(world, as_worker, now) -> None:
     assert MatterStep.objects.filter(matter=matter, kind="summary_delivered").count() == 1
 
 
-def test_the_author_annuls_with_a_reason_and_others_are_told_who_may(world, as_worker, opening) -> None:
-    assert (
-        b"Only the author or the responsible worker"
-        in as_worker(world.liisa).get(f"/desk/documents/{opening.pk}/annul/").content
-    )
+def test_the_author_annuls_with_a_reason_and_others_are_told_who_may(world, as_worker) -> None:
+    decision = Document.objects.get(matter_id=summed_up(world).pk, kind="1006")
+    path = f"/desk/documents/{decision.pk}/"
+    assert b"Only the author or the responsible worker" in as_worker(world.liisa).get(f"{path}annul/").content
 
     client = as_worker(world.hanna)
-    assert client.post(f"/desk/documents/{opening.pk}/annul/", {"reason": ""}).status_code == 200
-    client.post(f"/desk/documents/{opening.pk}/annul/", {"reason": "Väärä henkilö."})
+    assert client.post(f"{path}annul/", {"reason": ""}).status_code == 200
+    client.post(f"{path}annul/", {"reason": "Väärä henkilö."})
 
-    opening.refresh_from_db()
-    assert (opening.state, opening.annulling_reason, opening.annulled_by) == ("annulled", "Väärä henkilö.", world.hanna)
-    assert client.post(f"/desk/documents/{opening.pk}/deliver/", GIVEN).status_code == 403
-    assert "Väärä henkilö." in client.get(f"/desk/documents/{opening.pk}/").content.decode()
+    decision.refresh_from_db()
+    found = (decision.state, decision.annulling_reason, decision.annulled_by)
+    assert found == ("annulled", "Väärä henkilö.", world.hanna)
+    assert client.post(f"{path}deliver/", GIVEN).status_code == 403
+    assert "Väärä henkilö." in client.get(path).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["19001", "1505.2"])
+def test_what_makes_a_matter_pending_is_never_annulled(world, as_worker, kind) -> None:
+    document = Document.objects.get(matter_id=open_children(world)[0].pk, kind=kind)
+
+    page = as_worker(world.hanna).post(f"/desk/documents/{document.pk}/annul/", {"reason": "Väärin."})
+
+    assert (page.status_code, "became pending" in page.content.decode()) == (403, True)
+    document.refresh_from_db()
+    assert document.state == "final"
+
+
+@pytest.mark.parametrize("kind", ["4009", "4019", "4006", "4018"])
+def test_a_notification_is_never_annulled(world, kind) -> None:
+    document = Document(kind=kind, state="final", author=world.hanna)
+
+    assert "kept as it arrived" in str(access.may_annul(world.hanna, document, None).reason)
 
 
 def test_a_document_that_is_not_what_was_frozen_is_told(world, as_worker, opening, monkeypatch) -> None:
