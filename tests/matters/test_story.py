@@ -1,6 +1,9 @@
 """One whole story: a teacher's notification on two siblings becomes a matter that planned social work accepts."""
 
-from matters_cast import TALKED, open_children, prepare, summary_of
+import datetime as dt
+
+import pytest
+from matters_cast import TALKED, open_adult, open_children, prepare, summary_of
 
 from soihtu.contacts.terms import State as ContactState
 from soihtu.documents.models import Document
@@ -68,3 +71,26 @@ def test_notification_becomes_a_transferred_matter(world, django_capture_on_comm
     ]
     eelis.refresh_from_db()
     assert (eelis.state, eelis.responsible) == ("handling", world.hanna)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda matter, words, by, at: actions.note(matter, words, by=by, at=at),
+        lambda matter, words, by, at: actions.record_call(matter, actions.Held(words=words), by=by, at=at),
+        lambda matter, words, by, at: actions.guide(matter, words, by=by, at=at),
+    ],
+)
+def test_pressing_twice_records_once(world, act):
+    matter = open_adult(world)
+    at = hours(3)
+    first = act(matter, "Soitettu vuokrasta.", world.olavi, at)
+    steps = matter.steps.count()
+
+    again = act(matter, "Soitettu vuokrasta.", world.olavi, at + dt.timedelta(seconds=2))
+    assert (again, matter.steps.count()) == (first, steps)
+
+    act(matter, "Soitettu vuokrasta.", world.ossi, at)
+    act(matter, "Soitettu myös isännöitsijälle.", world.olavi, at)
+    act(matter, "Soitettu vuokrasta.", world.olavi, at + dt.timedelta(hours=1))
+    assert matter.steps.count() == steps + 3

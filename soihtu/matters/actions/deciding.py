@@ -69,11 +69,14 @@ def decide(
 
 @transaction.atomic
 def guide(matter: Matter, service: str, words: str = "", *, by: Worker, at: dt.datetime) -> GuidanceGiven:
-    """Record where the client was guided and what was advised; leaves a step."""
+    """Record where the client was guided and what was advised; leaves a step. Pressed twice, one."""
     moving.hold(matter)
     require(access.may_handle(by, matter, at))
     if not service.strip():
         raise NotAllowed(_("Write where the client was guided."))
+    same = GuidanceGiven.objects.filter(matter_id=matter.pk, service=service.strip(), words=words.strip(), by=by)
+    if given := same.filter(at__range=moving.at_once(at)).first():
+        return given
     given = GuidanceGiven.objects.create(
         matter_id=matter.pk, service=service.strip(), words=words.strip(), at=at, by=by
     )

@@ -102,12 +102,14 @@ def record_call(
     by: Worker,
     at: dt.datetime,
 ) -> Meeting:
-    """Record a call, or another meeting that was not planned, as held; leaves a step at its time."""
+    """Record a call, or another meeting that was not planned, as held; leaves a step then. Pressed twice, one."""
     moving.hold(matter)
     require(access.may_handle(by, matter, at))
     if (when or at) > at:
         raise NotAllowed(_("The time is in the future."))
     _require_words(held)
+    if recorded := _recorded(matter, held, kind, by, when or at):
+        return recorded
     facts = MeetingFacts(
         kind=kind,
         when=when or at,
@@ -128,14 +130,29 @@ def record_call(
 def note(
     matter: Matter, words: str, *, happened_at: dt.datetime | None = None, by: Worker, at: dt.datetime
 ) -> MatterStep:
-    """Write an entry in the client record (asiakaskertomus, ATL 44 §): what happened, when."""
+    """Write an entry in the client record (asiakaskertomus, ATL 44 §): what happened, when. Pressed twice, one."""
     moving.hold(matter)
     require(access.may_write_entry(by, matter, at))
     if not words.strip():
         raise NotAllowed(_("Write the entry."))
     if (happened_at or at) > at:
         raise NotAllowed(_("The time is in the future."))
-    return moving.step(matter, StepKind.NOTE, by=by, at=happened_at or at, note=words.strip())
+    when = happened_at or at
+    same = MatterStep.objects.filter(matter=matter, kind=StepKind.NOTE, by=by, note=words.strip())
+    written = same.filter(at__range=moving.at_once(when)).first()
+    return written or moving.step(matter, StepKind.NOTE, by=by, at=when, note=words.strip())
+
+
+def _recorded(matter: Matter, held: Held, kind: str, by: Worker, when: dt.datetime) -> Meeting | None:
+    same = Meeting.objects.filter(
+        matter=matter,
+        kind=kind,
+        state=MeetingState.HELD,
+        words=held.words.strip(),
+        client_words=held.client_words.strip(),
+        workers=by,
+    )
+    return same.filter(at__range=moving.at_once(when)).first()
 
 
 def _create(matter: Matter, facts: MeetingFacts, state: MeetingState, by: Worker) -> Meeting:

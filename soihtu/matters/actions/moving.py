@@ -13,6 +13,8 @@ from soihtu.matters.models import Matter, MatterStep
 from soihtu.matters.rules import moves
 from soihtu.teams.models import Worker
 
+SECOND_PRESS = dt.timedelta(seconds=10)
+
 
 def hold(matter: Matter, version: int | None = None) -> Matter:
     """Lock the matter for this transaction and read it anew, so that what follows is judged on what is stored.
@@ -23,6 +25,11 @@ def hold(matter: Matter, version: int | None = None) -> Matter:
     if version is not None and version != matter.version:
         raise EditConflict(matter)
     return matter
+
+
+def at_once(at: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
+    """When the same words by the same worker are a second press of the same button, not a second event."""
+    return at - SECOND_PRESS, at
 
 
 def move(matter: Matter, state: str, **fields: Any) -> Matter:
