@@ -285,7 +285,24 @@ def test_whoever_was_not_alerted_is_not_said_to_be(cast: Cast) -> None:
     html = client.post(reverse("contacts:duty", args=[contact.pk]), follow=True).content.decode()
 
     assert "Jarkko Aho, jolle" not in html
-    assert "Päivystysvuorossa ei ole ketään" in html or "päivystyspuhelimeen" in html
+    assert f"Soita heti numeroon {cast.duty.phone}: ketään ei ole hälytetty." in html
+    assert Contact.objects.get().steps.get(kind="duty_alerted").particulars == {
+        "worker_id": None,
+        "worker": "",
+        "reached": False,
+        "call": cast.duty.phone,
+    }
+
+
+def test_an_urgent_assessment_without_anybody_on_duty_says_whom_to_call(cast: Cast) -> None:
+    Shift.objects.all().delete()
+    contact = received()
+    path = reverse("contacts:urgency", args=[contact.pk])
+    told = {"urgency": "urgent", "grounds": "Yksin kotona.", "version": contact.version}
+
+    html = signed_in(cast.hanna).post(path, told, follow=True).content.decode()
+
+    assert f"Soita heti numeroon {cast.duty.phone}: ketään ei ole hälytetty." in html
 
 
 # --- acts ----------------------------------------------------------------------------------------

@@ -57,7 +57,10 @@ def alert_duty(contact: Contact, *, by: Worker | None = None, at: dt.datetime) -
                 at=at,
             )
     name = worker.name if worker else ""
-    particulars = {"worker_id": worker.pk if worker else None, "worker": name, "reached": bool(recipient)}
+    left = channel == EMAIL or (worker is not None and worker == by)
+    particulars = {"worker_id": worker.pk if worker else None, "worker": name, "reached": left}
+    if not left:
+        particulars["call"] = recipient
     ContactStep.objects.create(contact=contact, kind=StepKind.DUTY_ALERTED, at=at, by=by, particulars=particulars)
     return worker
 

@@ -59,6 +59,8 @@ def _title(contact: Contact, step: ContactStep) -> str:
             return _sentence(Urgency(told.get("urgency", contact.urgency)).label)
         case StepKind.ASSIGNED | StepKind.FORWARDED | StepKind.DUTY_ALERTED if told.get("worker"):
             return f"{_sentence(step.get_kind_display())}: {told['worker']}"
+        case StepKind.DUTY_ALERTED:
+            return _("Nobody is on duty by the shift list")
         case StepKind.TRANSFERRED if told.get("county"):
             return f"{_sentence(step.get_kind_display())}: {told['county']}"
         case _:
@@ -72,12 +74,21 @@ def _text(contact: Contact, step: ContactStep) -> str:
             return _("By the routing table.")
         case StepKind.ROUTED:
             return str(told.get("team", ""))
-        case StepKind.DUTY_ALERTED if not told.get("worker"):
-            return _("Nobody is on duty by the shift list; the on-call phone was alerted.")
+        case StepKind.DUTY_ALERTED:
+            return unalerted(told)
         case StepKind.KIND_CORRECTED if told.get("was"):
             return _("Was: %(kind)s. The deadlines were counted again.") % {"kind": Kind(told["was"]).label}
         case _:
             return ""
+
+
+def unalerted(told: dict[str, Any]) -> str:
+    """What to do when the alert reached nobody: no adapter sends text messages (docs/limits.md). Else nothing."""
+    if told.get("worker") and told.get("reached"):
+        return ""
+    if told.get("call"):
+        return _("Call %(number)s now: nobody was alerted.") % {"number": told["call"]}
+    return _("Call the on-call team now: nobody was alerted.")
 
 
 def _sentence(words: object) -> str:

@@ -12,6 +12,7 @@ from soihtu.contacts import access, actions
 from soihtu.contacts.forms.acts import UrgencyForm
 from soihtu.contacts.models import Contact
 from soihtu.contacts.terms import StepKind, Urgency
+from soihtu.contacts.worker import story
 from soihtu.contacts.worker.acting import Act, back, contact_of, onward, show_act, worker_of
 from soihtu.foundation import clock
 from soihtu.foundation.records import EditConflict
@@ -31,7 +32,10 @@ def urgency(request: HttpRequest, pk: int) -> HttpResponse:
             form, conflict = _again(request, met)
         else:
             urgent = contact.urgency == Urgency.URGENT
-            return onward(request, contact, _("Assessed as urgent.") if urgent else _("Assessed as not urgent."))
+            said = _("Assessed as urgent.") if urgent else _("Assessed as not urgent.")
+            alert = contact.steps.filter(kind=StepKind.DUTY_ALERTED, at=at).last()
+            call = story.unalerted(alert.particulars) if alert else ""
+            return onward(request, contact, f"{said} {call}".strip())
     act = Act(
         heading=_("Urgency"),
         submit=_("Sign the assessment"),
@@ -66,7 +70,8 @@ def _again(request: HttpRequest, met: EditConflict) -> tuple[UrgencyForm, dict[s
 def duty(request: HttpRequest, pk: int) -> HttpResponse:
     contact = contact_of(request, pk)
     actions.call_duty(contact, by=worker_of(request), at=clock.now())
-    alerted = contact.steps.filter(kind=StepKind.DUTY_ALERTED).latest("id").particulars["worker"]
-    if not alerted:
-        return back(request, contact, _("Nobody is on duty by the shift list. The on-call phone was alerted."))
-    return onward(request, contact, _("Given to %(name)s, who was alerted.") % {"name": alerted})
+    told = contact.steps.filter(kind=StepKind.DUTY_ALERTED).latest("id").particulars
+    call = story.unalerted(told)
+    if call:
+        return back(request, contact, call)
+    return onward(request, contact, _("Given to %(name)s, who was alerted.") % {"name": told["worker"]})
