@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -69,7 +70,7 @@ def name_carer(
     carer.person = named
     carer.save(update_fields=["person"])
     _relate_carer(of, named, kind=kind, is_guardian=is_guardian, lives_together=lives_together)
-    told = {"carer_id": carer.pk, "person_id": named.pk, "children": [child.person_id for child in of]}
+    told: dict[str, Any] = {"carer_id": carer.pk, "person_id": named.pk, "children": [child.person_id for child in of]}
     step(contact, StepKind.PARTIES_NAMED, by=by, at=at, **told)
     recusing.keep_namesakes_away(contact, at=at)
     return carer
