@@ -117,7 +117,7 @@ def _title(step: MatterStep) -> str:  # noqa: PLR0911  (one answer per kind)
         case StepKind.PARTY_NOT_INFORMED:
             return _("Not told to %(who)s") % {"who": told.get("party", "")}
         case StepKind.RESPONSIBLE_CHANGED | StepKind.HANDOVER_ACCEPTED:
-            return f"{step.get_kind_display()}: {told.get('after', '')}".capitalize()
+            return _capital(f"{step.get_kind_display()}: {told.get('after', '')}")
         case StepKind.HANDOVER_PROPOSED:
             return _("Transfer proposed to %(who)s") % {"who": told.get("receiver", "")}
         case StepKind.GUIDED:
