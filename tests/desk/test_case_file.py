@@ -42,6 +42,18 @@ def test_the_file_tells_who_what_and_until_when(world, as_worker) -> None:
     assert '<time datetime="2026-04-02">' in page  # the seventh working day: no holiday comes before Easter
 
 
+def test_arrival_is_told_without_a_link_to_whom_the_contact_is_closed(world, as_worker) -> None:
+    matter = open_children(world)[0]
+    contact = matter.matter_contacts.get().contact
+    assert f"/desk/contacts/{contact.pk}/" in page_of(as_worker, world.hanna, matter)
+    matter.save_over(matter.version, pair=world.riitta)  # of planned social work: sees the matter, not the contact
+
+    page = page_of(as_worker, world.riitta, matter)
+
+    assert "Child-welfare notification arrived" in page
+    assert f"/desk/contacts/{contact.pk}/" not in page
+
+
 def test_nobody_else_learns_that_the_matter_exists(world, as_worker) -> None:
     matter = open_children(world)[0]
     missing = as_worker(world.hanna).get("/desk/matters/999999/").content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -36,8 +37,11 @@ MEETING_ICONS: dict[str, str] = {
 TOLD_ELSEWHERE = (StepKind.MEETING_PLANNED,)  # a planned meeting stands in the story itself until it is held
 
 
-def events(file: MatterFile, today: dt.date, *, hides: bool) -> list[dict[str, Any]]:
-    """The timeline: agreed meetings ahead, then everything that happened, back to the arrival of each contact."""
+def events(file: MatterFile, today: dt.date, *, hides: bool, readable: Collection[int]) -> list[dict[str, Any]]:
+    """The timeline: agreed meetings ahead, then everything that happened, back to the arrival of each contact.
+
+    `readable` are the contacts the reader may open; the others are told without a link.
+    """
     ahead = [
         _planned(meeting, today, hides=hides) for meeting in file.meetings if meeting.state == MeetingState.PLANNED
     ]
@@ -47,7 +51,9 @@ def events(file: MatterFile, today: dt.date, *, hides: bool) -> list[dict[str, A
         for step in file.steps
         if step.kind not in TOLD_ELSEWHERE or _is_past_plan(step, by_id)
     ]
-    told += [(contact.arrived_at, 0, _arrival(contact)) for contact in file.contacts]
+    told += [
+        (contact.arrived_at, 0, _arrival(contact, is_readable=contact.pk in readable)) for contact in file.contacts
+    ]
     told.sort(key=lambda event: (event[0], event[1]), reverse=True)
     return [*reversed(ahead), *(event for _at, _pk, event in told)]
 
@@ -70,13 +76,13 @@ def _planned(meeting: Meeting, today: dt.date, *, hides: bool) -> dict[str, Any]
     }
 
 
-def _arrival(contact: Contact) -> dict[str, Any]:
+def _arrival(contact: Contact, *, is_readable: bool) -> dict[str, Any]:
     return {
         "icon": "file-input",
         "title": _("%(kind)s arrived") % {"kind": _capital(contact.get_kind_display())},
         "when": f"{dates.date_and_time(contact.arrived_at)}, {contact.get_channel_display()}",
         "text": "",
-        "url": address("contacts:contact", contact.pk) or f"/desk/contacts/{contact.pk}/",
+        "url": address("contacts:contact", contact.pk) if is_readable else "",
         "url_label": _("Read it"),
     }
 

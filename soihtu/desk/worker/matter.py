@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from soihtu.audit import declarations as audit
 from soihtu.audit.terms import Purpose
+from soihtu.contacts import access as contacts
 from soihtu.desk import people_in_words
 from soihtu.desk.casefile import acts, deadlines, people, story
 from soihtu.desk.context import address as address_of
@@ -35,6 +36,7 @@ def _file(request: HttpRequest, found: Matter, at: dt.datetime) -> dict[str, Any
     file = matters.file(found, at)
     siblings = matters.siblings_of(found, worker, at)
     audit.saw(request, [*file.persons, *(one.person_id for one in siblings)], thing=found.number)
+    readable = contacts.visible_to(worker, at).filter(pk__in=[one.pk for one in file.contacts])
     hides = not people.is_task_bound(worker, file.matter)
     address = reverse("desk:matter", args=[0]).removesuffix("0/")
     return {
@@ -44,7 +46,9 @@ def _file(request: HttpRequest, found: Matter, at: dt.datetime) -> dict[str, Any
         "safety": people.safety(file),
         "people": people.cards(file, siblings, today=today, hides=hides, address=address),
         "siblings": siblings,
-        "events": story.events(file, today, hides=hides and people.is_covered(file)),
+        "events": story.events(
+            file, today, hides=hides and people.is_covered(file), readable=set(readable.values_list("pk", flat=True))
+        ),
         "running": deadlines.running(file, today),
         "met": deadlines.met(file),
         "acts": acts.acts(file, worker, at),
