@@ -49,6 +49,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(transaction=True))
 
 
+@pytest.fixture(autouse=True)
+def in_finnish() -> Iterator[None]:
+    """Every test begins in Finnish, whatever language the one before it was left in."""
+    from django.utils import translation
+
+    with translation.override("fi"):
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The Chromium that bin/test found, quiet on the network."""

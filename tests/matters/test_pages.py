@@ -509,7 +509,7 @@ def test_file_takes_the_same_number_of_queries_however_long_it_is(world, django_
         queries.file(matter, hours(4))
     for number in range(5):
         actions.note(matter, f"Merkintä {number}.", by=world.hanna, at=hours(4))
-        actions.record_call(matter, Held(words="Puhelu."), by=world.hanna, at=hours(4))
+        actions.record_call(matter, Held(words=f"Puhelu {number}."), by=world.hanna, at=hours(4))
         summary_of(matter, world, hours(4))
 
     with django_assert_num_queries(len(few)):

@@ -35,8 +35,8 @@ def begin(
 ) -> Assessment:
     """Begin the assessment: the decision to start, which meets the start clock, and the assessment in one transaction.
 
-    The clock of finishing stays counted from arrival. A pair that is given becomes the matter's pair. When the
-    decision has already been made, the assessment is only taken up. Leaves a step.
+    The clock of finishing stays counted from arrival. A given pair becomes the matter's; a decision already made is
+    taken up. Leaves a step.
     """
     matter_moving.hold(matter)  # pressed twice, the second press waits here and is then refused
     require(access.may_begin(by, matter, at))
@@ -52,16 +52,20 @@ def begin(
     )
     if pair is not None and pair.pk != matter.pair_id:
         matters.set_pair(matter, pair, by=by, at=at)
-    assessment = Assessment.objects.create(
+    assessment = _taken_up(matter, decision, Track(track), track_reason.strip())
+    moving.step(assessment, StepKind.BEGUN, by=by, at=at, track=track)
+    return assessment
+
+
+def _taken_up(matter: Matter, decision: Decision, track: Track, reason: str) -> Assessment:
+    return Assessment.objects.create(
         matter=matter,
-        track=Track(track),
-        track_reason=track_reason.strip(),
+        track=track,
+        track_reason=reason,
         started_at=decision.at,
         special_support=_support(matter),
         special_support_grounds=matter.special_support_grounds,
     )
-    moving.step(assessment, StepKind.BEGUN, by=by, at=at, track=track)
-    return assessment
 
 
 def _decision_made(matter: Matter) -> Decision | None:
